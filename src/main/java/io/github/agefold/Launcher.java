@@ -1,0 +1,10 @@
+package io.github.agefold;
+
+/** Where the program starts. */
+public final class Launcher {
+    private Launcher() {}
+
+    public static void main(String[] args) {
+        throw new UnsupportedOperationException();
+    }
+}

@@ -1,0 +1,87 @@
+package io.github.agefold.network;
+
+import io.github.agefold.network.layer.Freezable;
+import java.util.Map;
+import org.deeplearning4j.nn.api.Layer;
+import org.deeplearning4j.nn.conf.ComputationGraphConfiguration;
+import org.deeplearning4j.nn.graph.ComputationGraph;
+import org.deeplearning4j.nn.workspace.LayerWorkspaceMgr;
+import org.nd4j.linalg.api.ndarray.INDArray;
+
+/**
+ * A DL4J graph of one output that takes the gradient of any loss at that output, and tells what reaches its inputs. DL4J's own
+ * {@code backpropGradient} forgets the gradients at the inputs, which the path from a loss through one network into the next needs.
+ */
+public final class DifferentiableGraph extends ComputationGraph {
+    private static final long serialVersionUID = 1L;
+
+    private int updates;
+
+    public DifferentiableGraph(ComputationGraphConfiguration configuration) {
+        super(configuration);
+        if (configuration.getNetworkOutputs().size() != 1) {
+            throw new IllegalArgumentException(
+                    "a graph of one output is wanted, got " + configuration.getNetworkOutputs());
+        }
+        init();
+    }
+
+    /** Runs the graph and keeps what {@link #backward} needs. The result is valid until the next run. */
+    public INDArray forward(boolean training, INDArray... inputs) {
+        Map<String, INDArray> activations = feedForward(inputs, training, false);
+        return activations.get(configuration.getNetworkOutputs().get(0));
+    }
+
+    /**
+     * Sends the gradient of a loss back from the output: afterwards {@link #gradients} and {@link #inputGradient} hold the results.
+     *
+     * @param outGradient gradient of the loss, of the output's shape
+     */
+    public void backward(INDArray outGradient) {
+        if (flattenedGradients == null) {
+            initGradientsView();
+        }
+        calcBackpropGradients(false, false, outGradient);
+    }
+
+    /** The gradient of the loss at an input, after {@link #backward}. */
+    public INDArray inputGradient(String input) {
+        return getVertex(input).getEpsilon();
+    }
+
+    /** The gradients of all parameters as one row, after {@link #backward}: a view that the next one overwrites. */
+    public INDArray gradients() {
+        return flattenedGradients;
+    }
+
+    /**
+     * Lets the updater take one step with the current {@link #gradients}.
+     *
+     * @param batch how many examples they come from
+     */
+    public void update(int batch) {
+        getUpdater().update(gradient, updates, 0, batch, LayerWorkspaceMgr.noWorkspaces());
+        params().subi(flattenedGradients);
+        updates++;
+    }
+
+    /** How many times {@link #update} was called: the updater corrects its averages by it. */
+    public int updates() {
+        return updates;
+    }
+
+    /** Goes on from a checkpoint. */
+    public void setUpdates(int updates) {
+        this.updates = updates;
+    }
+
+    /** Tells every layer that the parameters stay as they are; there can be no {@link #update} afterwards. */
+    public DifferentiableGraph freeze() {
+        for (Layer layer : getLayers()) {
+            if (layer instanceof Freezable freezable) {
+                freezable.freeze();
+            }
+        }
+        return this;
+    }
+}

@@ -1,0 +1,15 @@
+package io.github.agefold.strip;
+
+import io.github.agefold.age.AgeGroup;
+import io.github.agefold.face.Face;
+
+/**
+ * One column of a strip.
+ *
+ * @param group the age group that the generator was asked for
+ * @param face what it made
+ * @param estimatedAge how old the age estimator takes it to be, in years
+ * @param identityDistance distance of its FaceNet embedding to the photo's: below 0.6 the same person for sure, 0.6 to 0.73 what a
+ *     truly aged face has
+ */
+public record AgedFace(AgeGroup group, Face face, double estimatedAge, double identityDistance) {}
