@@ -2,6 +2,7 @@ package io.github.agefold.network;
 
 import io.github.agefold.network.layer.Convolution;
 import io.github.agefold.network.layer.Dense;
+import io.github.agefold.network.layer.DepthwiseConvolution;
 import io.github.agefold.network.layer.NormLeaky;
 import java.util.Map;
 import org.deeplearning4j.nn.conf.CacheMode;
@@ -13,7 +14,10 @@ import org.deeplearning4j.nn.conf.WorkspaceMode;
 import org.deeplearning4j.nn.conf.distribution.NormalDistribution;
 import org.deeplearning4j.nn.conf.graph.GraphVertex;
 import org.deeplearning4j.nn.conf.layers.DropoutLayer;
+import org.deeplearning4j.nn.conf.layers.GlobalPoolingLayer;
 import org.deeplearning4j.nn.conf.layers.Layer;
+import org.deeplearning4j.nn.conf.layers.PoolingType;
+import org.deeplearning4j.nn.conf.layers.SubsamplingLayer;
 import org.nd4j.linalg.activations.IActivation;
 import org.nd4j.linalg.activations.impl.ActivationIdentity;
 import org.nd4j.linalg.activations.impl.ActivationLReLU;
@@ -57,6 +61,17 @@ final class Layers {
         return new ActivationIdentity();
     }
 
+    /** The layer that the next one goes on top of. */
+    String top() {
+        return top;
+    }
+
+    /** Goes on from an earlier layer: a branch begins. */
+    Layers from(String name) {
+        top = name;
+        return this;
+    }
+
     Layers vertex(String name, GraphVertex vertex, String... inputs) {
         graph.addVertex(name, vertex, inputs.length == 0 ? new String[] {top} : inputs);
         top = name;
@@ -81,6 +96,27 @@ final class Layers {
 
     Layers convolution(String name, int in, int out, int kernel, int stride, IActivation activation) {
         return layer(name, new Convolution(in, out, kernel, stride, activation));
+    }
+
+    /** A separable convolution, as two layers: one kernel a channel, then a mix of the channels. */
+    Layers separable(String name, int in, int out, int stride, IActivation activation) {
+        return layer(name + "_depthwise", new DepthwiseConvolution(in, 3, stride))
+                .convolution(name + "_pointwise", in, out, 1, 1, activation);
+    }
+
+    Layers pooling(String name, PoolingType type, int kernel, int stride, ConvolutionMode mode) {
+        return layer(
+                name,
+                new SubsamplingLayer.Builder(type)
+                        .kernelSize(kernel, kernel)
+                        .stride(stride, stride)
+                        .convolutionMode(mode)
+                        .build());
+    }
+
+    /** The mean of each channel, [N, C, H, W] to [N, C]. */
+    Layers average(String name) {
+        return layer(name, new GlobalPoolingLayer.Builder(PoolingType.AVG).build());
     }
 
     Layers normAndLeaky(String name, int channels, double momentum) {

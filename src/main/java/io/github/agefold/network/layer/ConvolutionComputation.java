@@ -100,11 +100,7 @@ class ConvolutionComputation extends org.deeplearning4j.nn.layers.convolution.Co
             }
             return geometry.inputGradient(linearGradient, turned);
         }
-        INDArray inGradient = Nd4j.createUninitialized(in.dataType(), in.shape());
-        INDArray weight = weight();
-        INDArray bias = bias();
-        geometry.backward(in, weight, bias, linearGradient, inGradient, weight.ulike(), bias.ulike());
-        return inGradient;
+        return geometry.inputGradient(linearGradient, weight(), in.shape());
     }
 
     INDArray weight() {
@@ -116,7 +112,7 @@ class ConvolutionComputation extends org.deeplearning4j.nn.layers.convolution.Co
         return bias.reshape(bias.length());
     }
 
-    private Conv2d geometry() {
+    Conv2d geometry() {
         org.deeplearning4j.nn.conf.layers.ConvolutionLayer layer = layerConf();
         return new Conv2d(
                 layer.getKernelSize()[0], layer.getStride()[0], layer.getConvolutionMode() == ConvolutionMode.Same);
