@@ -2,7 +2,10 @@ package io.github.agefold.cli;
 
 import io.github.agefold.dataset.FaceCache;
 import io.github.agefold.dataset.FaceSet;
+import io.github.agefold.network.AgeEstimator;
+import io.github.agefold.network.FaceNet;
 import io.github.agefold.stage.LossPoint;
+import io.github.agefold.stage.LossWeights;
 import io.github.agefold.stage.RunFolder;
 import io.github.agefold.stage.TrainingOptions;
 import io.github.agefold.stage.TrainingRun;
@@ -37,6 +40,9 @@ public final class TrainCommand implements Callable<Integer> {
     @Option(names = "--seed", defaultValue = "1", description = "of all chance")
     private long seed;
 
+    @Option(names = "--weights", defaultValue = "weights", description = "folder with the pretrained face networks")
+    private Path weights;
+
     @Option(names = "--resume", description = "go on with the run in the folder")
     private boolean resume;
 
@@ -46,7 +52,8 @@ public final class TrainCommand implements Callable<Integer> {
         RunFolder folder = new RunFolder(out);
         TrainingOptions options = resume
                 ? folder.readOptions()
-                : new TrainingOptions(stages, epochs, batch, seed, 2e-4, 3e-4, 2e-4, 1e-4, 0, 0.9, 0.3, 8);
+                : new TrainingOptions(
+                        stages, epochs, batch, seed, 2e-4, 3e-4, 2e-4, 1e-4, 0, 0.9, 0.3, LossWeights.defaults(), 8);
         FaceSet faces = FaceCache.read(folder.faces(), data);
         System.err.println(faces.faces().size() + " faces, " + faces.refused().size() + " refused");
         AtomicBoolean stop = new AtomicBoolean();
@@ -61,7 +68,13 @@ public final class TrainCommand implements Callable<Integer> {
             }
         }));
         try {
-            new TrainingRun(folder, faces, options).run(this::print, stop::get);
+            new TrainingRun(
+                            folder,
+                            faces,
+                            options,
+                            FaceNet.load(weights.resolve("facenet.safetensors")),
+                            AgeEstimator.load(weights.resolve("age-estimator.safetensors")))
+                    .run(this::print, stop::get);
         } finally {
             ended.countDown();
         }

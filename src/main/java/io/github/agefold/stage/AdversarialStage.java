@@ -23,7 +23,7 @@ final class AdversarialStage implements Stage {
 
     private final Generator generator;
     private final Discriminator discriminator;
-    private final AverageGenerator average;
+    private final ParameterAverage<Generator> average;
     private final Batches batches;
     private final TrainingOptions options;
     private final INDArray sampleLatents;
@@ -33,7 +33,7 @@ final class AdversarialStage implements Stage {
         generator.graph().params().assign(start.generator().graph().params());
         discriminator = Discriminator.create(options.seed(), options.discriminatorRate());
         discriminator.graph().params().assign(start.discriminator().graph().params());
-        average = new AverageGenerator(generator);
+        average = new ParameterAverage<>(generator, Generator.create(0, 0, 0));
         this.batches = batches;
         this.options = options;
         sampleLatents = Samples.fixedLatents(options.seed(), SAMPLE_ROWS);
@@ -56,7 +56,7 @@ final class AdversarialStage implements Stage {
         LogisticLoss deceived = LogisticLoss.of(discriminator.judge(true, fakes, real.age()), 1, 1);
         generator.backward(discriminator.backward(deceived.gradient()));
         generator.graph().update();
-        average.follow(generator, step);
+        average.follow(step);
         losses.put("generator", deceived.value());
         return losses;
     }
@@ -101,7 +101,7 @@ final class AdversarialStage implements Stage {
         Map<String, INDArray> state = new LinkedHashMap<>();
         NetworkState.add(state, "generator", generator);
         NetworkState.add(state, "discriminator", discriminator);
-        state.put("average.parameters", average.generator().graph().params());
+        state.put("average.parameters", average.network().graph().params());
         return state;
     }
 
@@ -113,13 +113,13 @@ final class AdversarialStage implements Stage {
 
     @Override
     public void finish(AgeCgan networks) {
-        networks.generator().graph().params().assign(average.generator().graph().params());
+        networks.generator().graph().params().assign(average.network().graph().params());
         networks.discriminator().graph().params().assign(discriminator.graph().params());
     }
 
     @Override
     public INDArray samples() {
-        return Samples.everyAge(average.generator(), sampleLatents);
+        return Samples.everyAge(average.network(), sampleLatents);
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.github.agefold.stage;
 
 import io.github.agefold.age.AgeGroup;
 import io.github.agefold.face.Face;
+import io.github.agefold.network.Encoder;
 import io.github.agefold.network.Generator;
 import java.awt.image.BufferedImage;
 import java.util.Random;
@@ -28,6 +29,14 @@ final class Samples {
     /** Each latent vector at all ages: [6 N, 3, 64, 64], a person's six ages one after the other. */
     static INDArray everyAge(Generator generator, INDArray latents) {
         return generator.generate(false, latents.repeat(0, AgeGroup.COUNT), ages(latents.size(0)));
+    }
+
+    /** Each photo and, beside it, what E and G make of it at all ages: [7 N, 3, 64, 64]. */
+    static INDArray strips(Generator generator, Encoder encoder, INDArray photos) {
+        INDArray aged = everyAge(generator, encoder.approximate(false, photos).dup());
+        long[] strip = {photos.size(0), AgeGroup.COUNT, photos.length() / photos.size(0)};
+        INDArray originals = photos.reshape('c', strip[0], 1, strip[2]);
+        return Nd4j.concat(1, originals, aged.reshape('c', strip)).reshape('c', -1, 3, Face.SIDE, Face.SIDE);
     }
 
     /** The six conditions over and over, [6 N, 6]. */

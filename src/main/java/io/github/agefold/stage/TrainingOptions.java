@@ -16,6 +16,7 @@ import java.util.List;
  * @param dropout in G, 0 to 1; the article has 0.2
  * @param realTarget what D is asked to say of real faces: a little under 1 keeps it from growing too sure (one-sided smoothing)
  * @param mismatchWeight how much of D's loss on what is to be refused goes to real faces under a wrong age group, 0 to 1
+ * @param lossWeights of stage 3
  * @param checkpointMinutes how often the run saves itself
  */
 public record TrainingOptions(
@@ -30,4 +31,5 @@ public record TrainingOptions(
         double dropout,
         double realTarget,
         double mismatchWeight,
+        LossWeights lossWeights,
         double checkpointMinutes) {}

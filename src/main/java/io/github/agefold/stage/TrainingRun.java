@@ -1,9 +1,14 @@
 package io.github.agefold.stage;
 
+import io.github.agefold.age.AgeGroup;
 import io.github.agefold.dataset.Batches;
 import io.github.agefold.dataset.FaceSet;
+import io.github.agefold.dataset.LabelledFace;
 import io.github.agefold.dataset.Split;
+import io.github.agefold.face.Face;
 import io.github.agefold.network.AgeCgan;
+import io.github.agefold.network.AgeEstimator;
+import io.github.agefold.network.FaceRecognizer;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.util.List;
@@ -11,23 +16,36 @@ import java.util.Map;
 import java.util.Random;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
 /** Runs the stages one after the other, saving itself as it goes. */
 public final class TrainingRun {
+    private static final int PHOTOS_OF_A_GROUP = 2;
+
     private final RunFolder folder;
     private final TrainingOptions options;
     private final Batches batches;
+    private final INDArray photos;
     private final AgeCgan networks;
+    private final FaceRecognizer recognizer;
+    private final AgeEstimator estimator;
 
     /**
      * @param folder where the run's files go
-     * @param faces to learn from; only their training part is looked at
+     * @param faces to learn from: their training part; a few of the validation part are shown in samples
+     * @param recognizer whose embeddings stage 3 compares
+     * @param estimator whose ages stage 3 asks for
      */
-    public TrainingRun(RunFolder folder, FaceSet faces, TrainingOptions options) throws IOException {
+    public TrainingRun(
+            RunFolder folder, FaceSet faces, TrainingOptions options, FaceRecognizer recognizer, AgeEstimator estimator)
+            throws IOException {
         this.folder = folder;
         this.options = options;
         this.batches = new Batches(faces.of(Split.TRAIN));
+        this.photos = samplePhotos(faces);
+        this.recognizer = recognizer;
+        this.estimator = estimator;
         this.networks = AgeCgan.create(options.seed());
     }
 
@@ -105,9 +123,22 @@ public final class TrainingRun {
                         "seed", Long.toString(options.seed())));
     }
 
+    /** A few validation faces of each group, [N, 3, 64, 64]; training faces where a small set has none left over. */
+    private static INDArray samplePhotos(FaceSet faces) {
+        List<LabelledFace> validation = faces.of(Split.VALIDATION);
+        List<LabelledFace> from = validation.isEmpty() ? faces.faces() : validation;
+        List<INDArray> photos = AgeGroup.ALL.stream()
+                .flatMap(group -> from.stream().filter(f -> f.group() == group).limit(PHOTOS_OF_A_GROUP))
+                .map(f -> Nd4j.createFromArray(f.face().pixels()).reshape(1, 3, Face.SIDE, Face.SIDE))
+                .toList();
+        return Nd4j.concat(0, photos.toArray(INDArray[]::new));
+    }
+
     private Stage create(int number) throws TrainingException {
         return switch (number) {
             case 1 -> new AdversarialStage(networks, batches, options);
+            case 2 -> new ApproximationStage(networks, photos, options);
+            case 3 -> new OptimizationStage(networks, recognizer, estimator, batches, photos, options);
             default -> throw new TrainingException("there is no stage " + number + ". Choose among 1, 2 and 3.");
         };
     }
