@@ -53,7 +53,7 @@ public final class TrainCommand implements Callable<Integer> {
         TrainingOptions options = resume
                 ? folder.readOptions()
                 : new TrainingOptions(
-                        stages, epochs, batch, seed, 2e-4, 3e-4, 2e-4, 1e-4, 0, 0.9, 0.3, LossWeights.defaults(), 8);
+                        stages, epochs, batch, seed, 2e-4, 3e-4, 2e-4, 1e-4, 0, 0.9, 0.3, LossWeights.defaults(), 5);
         FaceSet faces = FaceCache.read(folder.faces(), data);
         System.err.println(faces.faces().size() + " faces, " + faces.refused().size() + " refused");
         AtomicBoolean stop = new AtomicBoolean();

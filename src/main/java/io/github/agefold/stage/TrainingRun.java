@@ -22,6 +22,7 @@ import org.nd4j.linalg.factory.Nd4j;
 /** Runs the stages one after the other, saving itself as it goes. */
 public final class TrainingRun {
     private static final int PHOTOS_OF_A_GROUP = 2;
+    private static final int STEPS_BETWEEN_COLLECTIONS = 8;
 
     private final RunFolder folder;
     private final TrainingOptions options;
@@ -99,6 +100,11 @@ public final class TrainingRun {
                 log.flush();
                 losses.accept(point);
                 requireNumbers(point);
+                if (step % STEPS_BETWEEN_COLLECTIONS == 0) {
+                    // arrays outside the heap are freed when Java finds them dead, and their few bytes in the heap
+                    // never make it look
+                    System.gc();
+                }
                 if (System.nanoTime() - saved > options.checkpointMinutes() * 60e9) {
                     save(stage, index, step + 1);
                     saved = System.nanoTime();
