@@ -14,7 +14,10 @@ import org.deeplearning4j.nn.conf.graph.GraphVertex;
 import org.deeplearning4j.nn.conf.layers.ActivationLayer;
 import org.deeplearning4j.nn.conf.layers.BatchNormalization;
 import org.deeplearning4j.nn.conf.layers.DropoutLayer;
+import org.deeplearning4j.nn.conf.layers.GlobalPoolingLayer;
 import org.deeplearning4j.nn.conf.layers.Layer;
+import org.deeplearning4j.nn.conf.layers.PoolingType;
+import org.deeplearning4j.nn.conf.layers.SubsamplingLayer;
 import org.nd4j.linalg.activations.IActivation;
 import org.nd4j.linalg.activations.impl.ActivationIdentity;
 import org.nd4j.linalg.activations.impl.ActivationLReLU;
@@ -56,6 +59,17 @@ final class Layers {
         return new ActivationIdentity();
     }
 
+    /** The layer that the next one goes on top of. */
+    String top() {
+        return top;
+    }
+
+    /** Goes on from an earlier layer: a branch begins. */
+    Layers from(String name) {
+        top = name;
+        return this;
+    }
+
     Layers vertex(String name, GraphVertex vertex, String... inputs) {
         graph.addVertex(name, vertex, inputs.length == 0 ? new String[] {top} : inputs);
         top = name;
@@ -80,6 +94,21 @@ final class Layers {
 
     Layers convolution(String name, int in, int out, int kernel, int stride, IActivation activation) {
         return layer(name, new Convolution(in, out, kernel, stride, activation));
+    }
+
+    Layers pooling(String name, PoolingType type, int kernel, int stride, ConvolutionMode mode) {
+        return layer(
+                name,
+                new SubsamplingLayer.Builder(type)
+                        .kernelSize(kernel, kernel)
+                        .stride(stride, stride)
+                        .convolutionMode(mode)
+                        .build());
+    }
+
+    /** The mean of each channel, [N, C, H, W] to [N, C]. */
+    Layers average(String name) {
+        return layer(name, new GlobalPoolingLayer.Builder(PoolingType.AVG).build());
     }
 
     /** Batch norm, then LeakyReLU as a layer of its own: DL4J's batch norm ignores an activation that it is given. */

@@ -1,5 +1,8 @@
 package io.github.agefold.network.layer;
 
+import static org.nd4j.linalg.indexing.NDArrayIndex.all;
+import static org.nd4j.linalg.indexing.NDArrayIndex.interval;
+
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.api.ops.DynamicCustomOp;
 import org.nd4j.linalg.api.shape.Shape;
@@ -55,6 +58,36 @@ record Conv2d(int kernel, int stride, boolean same) {
             throw new IllegalStateException("only a stride of 1 with SAME padding and an odd kernel is symmetric");
         }
         return forward(outGradient, turned, Nd4j.zeros(outGradient.dataType(), turned.size(0)));
+    }
+
+    /**
+     * The gradient of the input alone at any stride: the transposed convolution.
+     *
+     * @param inShape of the input
+     */
+    INDArray inputGradient(INDArray outGradient, INDArray weight, long[] inShape) {
+        long height = (outGradient.size(2) - 1) * stride + kernel;
+        long width = (outGradient.size(3) - 1) * stride + kernel;
+        INDArray spread = Nd4j.createUninitialized(outGradient.dataType(), inShape[0], inShape[1], height, width);
+        Nd4j.exec(DynamicCustomOp.builder("deconv2d")
+                .addInputs(outGradient, weight)
+                // as in operation(), without padding
+                .addIntegerArguments(kernel, kernel, stride, stride, 0, 0, 1, 1, 0, 0, 1)
+                .addOutputs(spread)
+                .build());
+        if (height == inShape[2] && width == inShape[3]) {
+            return spread;
+        }
+        // the spread gradient hangs over where the input was padded, and ends early where the stride left a rest
+        long top = same ? Math.max(height - inShape[2], 0) / 2 : 0;
+        long left = same ? Math.max(width - inShape[3], 0) / 2 : 0;
+        long bottom = Math.min(height - top, inShape[2]);
+        long right = Math.min(width - left, inShape[3]);
+        INDArray inGradient = Nd4j.zeros(outGradient.dataType(), inShape);
+        inGradient
+                .get(all(), all(), interval(0, bottom), interval(0, right))
+                .assign(spread.get(all(), all(), interval(top, top + bottom), interval(left, left + right)));
+        return inGradient;
     }
 
     /** The kernel as {@link #inputGradient} wants it: turned by 180 degrees, input and output channels swapped. */

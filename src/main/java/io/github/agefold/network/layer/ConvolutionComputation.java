@@ -100,11 +100,7 @@ class ConvolutionComputation extends org.deeplearning4j.nn.layers.convolution.Co
             }
             return geometry.inputGradient(linearGradient, turned);
         }
-        INDArray inGradient = Nd4j.createUninitialized(in.dataType(), in.shape());
-        INDArray weight = weight();
-        INDArray bias = bias();
-        geometry.backward(in, weight, bias, linearGradient, inGradient, weight.ulike(), bias.ulike());
-        return inGradient;
+        return geometry.inputGradient(linearGradient, weight(), in.shape());
     }
 
     INDArray weight() {
