@@ -16,6 +16,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.prefs.Preferences;
 import javafx.application.Platform;
 import javafx.scene.Scene;
+import javafx.scene.text.Font;
 import org.kordamp.ikonli.feather.Feather;
 
 /** The window's content with all that stands behind it: wires the threads, the models and the pages. */
@@ -35,6 +36,12 @@ final class MainWindow implements AutoCloseable {
      * @param preferences where choices are remembered
      */
     MainWindow(Callable<Aging> loading, FileDialogs dialogs, Preferences preferences) {
+        for (String font : List.of("Inter-Regular.ttf", "Inter-SemiBold.ttf")) {
+            Font.loadFont(
+                    Objects.requireNonNull(MainWindow.class.getResource("/io/github/agefold/fonts/" + font))
+                            .toExternalForm(),
+                    13);
+        }
         networks = new NetworkThread(loading, Platform::runLater);
         ageModel = new AgeModel(networks, files, Platform::runLater);
         StripSaving saving = new StripSaving(files, Platform::runLater);
@@ -53,7 +60,7 @@ final class MainWindow implements AutoCloseable {
 
     /** Begins to load the networks, behind the window. */
     void load() {
-        networks.load(problem -> {});
+        networks.load();
     }
 
     /** Cancels, waits until what is being written is whole, and ends the threads. */

@@ -6,6 +6,7 @@ import io.github.agefold.latent.SearchStep;
 import io.github.agefold.photo.Photo;
 import io.github.agefold.strip.AgeStrip;
 import io.github.agefold.ui.background.NetworkThread;
+import io.github.agefold.ui.background.Problems;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;

@@ -65,7 +65,7 @@ public final class AgePage extends BorderPane {
         VBox work = new VBox(above, strip, saveBar);
         work.getStyleClass().add("work");
         VBox.setVgrow(above, Priority.ALWAYS);
-        Welcome welcome = new Welcome(intake::choose, intake::paste);
+        Welcome welcome = new Welcome(networks, intake::choose, intake::paste);
         StackPane.setAlignment(toast, Pos.BOTTOM_CENTER);
         HBox tools = tools();
         setTop(tools);
@@ -75,7 +75,7 @@ public final class AgePage extends BorderPane {
         work.visibleProperty().bind(welcome.visibleProperty().not());
         tools.visibleProperty().bind(work.visibleProperty());
         tools.managedProperty().bind(work.visibleProperty());
-        saveBar.visibleProperty().bind(model.stripProperty().isNotNull());
+        saveBar.disableProperty().bind(model.stripProperty().isNull());
         follow();
     }
 

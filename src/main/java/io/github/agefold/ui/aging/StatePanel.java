@@ -6,13 +6,14 @@ import io.github.agefold.strip.AgeStrip;
 import io.github.agefold.ui.background.NetworkThread;
 import io.github.agefold.ui.control.Pictures;
 import java.util.Locale;
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.image.ImageView;
-import javafx.scene.layout.HBox;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,15 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /** Beside the photo: what is going on, the face forming, how it ended, and what the user can do about it. */
 final class StatePanel extends VBox {
+    private static final String DISTANCE_EXPLAINED =
+            """
+
+
+            Distance is how far FaceNet finds a face from the photo’s: up to 0.60 the same person for sure, up to 0.73 what \
+            truly aged faces have.""";
+
+    private static final PseudoClass PROBLEM = PseudoClass.getPseudoClass("problem");
+
     private final AgeModel model;
     private final NetworkThread networks;
     private final FontIcon icon = new FontIcon();
@@ -32,8 +42,8 @@ final class StatePanel extends VBox {
     private final Button cancel = new Button("Cancel", new FontIcon(Feather.X));
     private final Button start = new Button("Age this face");
     private final Button again = new Button("Try again", new FontIcon(Feather.ROTATE_CW));
-    private final Button other = new Button("Choose another photo…", new FontIcon(Feather.FOLDER));
-    private final HBox buttons = new HBox(cancel, start, again, other);
+    private final Button other = new Button("Another photo…", new FontIcon(Feather.FOLDER));
+    private final FlowPane buttons = new FlowPane(cancel, start, again, other);
 
     /** @param open asks the user for another photo */
     StatePanel(AgeModel model, NetworkThread networks, Runnable open) {
@@ -43,13 +53,14 @@ final class StatePanel extends VBox {
         setAlignment(Pos.CENTER_LEFT);
         title.getStyleClass().add(Styles.TITLE_4);
         title.setId("state-title");
-        words.getStyleClass().add("quiet");
+        words.getStyleClass().add("state-words");
         words.setId("state-words");
         for (Label label : new Label[] {title, words}) {
             label.setWrapText(true);
             label.setMinHeight(USE_PREF_SIZE);
         }
         bar.setMaxWidth(Double.MAX_VALUE);
+        bar.setMinHeight(USE_PREF_SIZE);
         bar.getStyleClass().add(Styles.SMALL);
         formingTile.getStyleClass().add("face-tile");
         formingTile.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
@@ -93,6 +104,7 @@ final class StatePanel extends VBox {
         visible(formingTile, false);
         boolean failed = state == AgeState.FAILED;
         visible(icon, failed);
+        words.pseudoClassStateChanged(PROBLEM, failed);
         icon.setIconCode(Feather.ALERT_CIRCLE);
         icon.getStyleClass().setAll("ikonli-font-icon", "problem-icon");
         switch (state) {
@@ -103,11 +115,11 @@ final class StatePanel extends VBox {
                 say(
                         "Which face?",
                         model.facesProperty().get().size()
-                                + " faces found. Click the one to age; the largest is marked.");
-            case AGEING -> say("Making the face younger and older…", "Search: " + searchName());
+                                + " faces found. Click the one to age, or press Tab and Enter; the largest is marked.");
+            case AGEING -> say("Ageing the face…", searchName());
             case CANCELLED -> say("Cancelled", "Nothing was kept. Start again, or choose another photo.");
             case FINISHED -> sayFinished();
-            case FAILED -> say("That did not work", model.problemProperty().get());
+            case FAILED -> say("", model.problemProperty().get());
         }
     }
 
@@ -121,16 +133,16 @@ final class StatePanel extends VBox {
 
     private void sayFinished() {
         AgeStrip strip = model.stripProperty().get();
-        if (strip != null) {
-            say(
-                    "Looks " + (int) strip.estimatedAge() + ", in the group "
-                            + strip.ownGroup().label(),
-                    String.format(
-                            Locale.ROOT,
-                            "%s search, %.1f s.",
-                            searchName(),
-                            Math.max(0.1, strip.milliseconds() / 1000.0)));
+        if (strip == null) {
+            return;
         }
+        boolean several = model.facesProperty().get().size() > 1;
+        String how =
+                String.format(Locale.ROOT, "%s, %.1f s.", searchName(), Math.max(0.1, strip.milliseconds() / 1000.0));
+        say(
+                "Looks " + (int) strip.estimatedAge() + ", group "
+                        + strip.ownGroup().label(),
+                how + DISTANCE_EXPLAINED + (several ? "\n\nClick another face in the photo to age it." : ""));
     }
 
     private String searchName() {
@@ -146,23 +158,25 @@ final class StatePanel extends VBox {
         sizeForming();
         bar.setProgress(step.iterations() == 0 ? 1 : (double) step.iteration() / step.iterations());
         words.setText(String.format(
-                Locale.ROOT,
-                "%s: iteration %d of %d, loss %.3f",
-                searchName(),
-                step.iteration(),
-                step.iterations(),
-                step.loss()));
+                Locale.ROOT, "Iteration %d of %d, loss %.3f", step.iteration(), step.iterations(), step.loss()));
     }
 
     /** The forming face takes the height that the words leave. */
     private void sizeForming() {
-        double side = Math.max(64, Math.min(220, getHeight() - 150));
+        double side = Math.max(64, Math.min(240, Math.floor(getHeight() - 150)));
         forming.setFitWidth(side);
         forming.setFitHeight(side);
     }
 
+    /** What stands here never makes the strip below it smaller. */
+    @Override
+    protected double computePrefHeight(double width) {
+        return 0;
+    }
+
     private void say(String heading, String text) {
         title.setText(heading);
+        visible(title, !heading.isEmpty());
         words.setText(text);
         visible(words, !text.isEmpty());
     }

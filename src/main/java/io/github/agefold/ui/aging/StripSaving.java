@@ -3,6 +3,7 @@ package io.github.agefold.ui.aging;
 import io.github.agefold.strip.AgeStrip;
 import io.github.agefold.strip.StripExport;
 import io.github.agefold.strip.StripImage;
+import io.github.agefold.ui.background.Problems;
 import io.github.agefold.ui.control.Notice;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,6 +1,7 @@
 package io.github.agefold.ui.aging;
 
 import atlantafx.base.theme.Styles;
+import io.github.agefold.ui.background.NetworkThread;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -12,7 +13,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /** What the page says before there is a photo: what to do, what will happen, and where the photo stays. */
 final class Welcome extends VBox {
-    Welcome(Runnable open, Runnable paste) {
+    Welcome(NetworkThread networks, Runnable open, Runnable paste) {
         getStyleClass().add("welcome");
         setAlignment(Pos.CENTER);
         FontIcon icon = new FontIcon(Feather.IMAGE);
@@ -31,7 +32,7 @@ final class Welcome extends VBox {
         buttons.getStyleClass().add("buttons");
         buttons.setAlignment(Pos.CENTER);
         Label happens =
-                new Label("Agefold finds the face, learns what makes it this person's, and shows it in six age groups, "
+                new Label("Agefold finds the face, learns what makes it this person’s, and shows it in six age groups, "
                         + "from 0–18 to 60+.");
         Label stays = new Label("The photo stays on this computer.", new FontIcon(Feather.LOCK));
         for (Label words : new Label[] {happens, stays}) {
@@ -39,7 +40,26 @@ final class Welcome extends VBox {
             words.setWrapText(true);
             words.setTextAlignment(TextAlignment.CENTER);
         }
-        happens.setMaxWidth(460);
-        getChildren().addAll(icon, title, buttons, happens, stays);
+        happens.setMaxWidth(440);
+        getChildren().addAll(icon, title, buttons, happens, stays, networksProblem(networks));
+    }
+
+    /** Seen only when the networks could not be loaded: why, and a way to go on once that is put right. */
+    private static VBox networksProblem(NetworkThread networks) {
+        Label why = new Label();
+        why.setId("networks-problem");
+        why.textProperty().bind(networks.problemProperty());
+        why.setWrapText(true);
+        why.setTextAlignment(TextAlignment.CENTER);
+        why.setMaxWidth(560);
+        why.setGraphic(new FontIcon(Feather.ALERT_CIRCLE));
+        Button again = new Button("Load again", new FontIcon(Feather.ROTATE_CW));
+        again.setId("load-again");
+        again.setOnAction(e -> networks.load());
+        VBox box = new VBox(why, again);
+        box.getStyleClass().add("networks-problem");
+        box.visibleProperty().bind(networks.problemProperty().isNotEmpty());
+        box.managedProperty().bind(box.visibleProperty());
+        return box;
     }
 }

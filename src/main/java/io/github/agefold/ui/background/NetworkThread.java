@@ -10,6 +10,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,6 +37,7 @@ public final class NetworkThread implements AutoCloseable {
     private final ExecutorService thread;
     private volatile boolean closed;
     private final ReadOnlyObjectWrapper<Status> status = new ReadOnlyObjectWrapper<>(Status.LOADING);
+    private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
     private @Nullable Aging aging;
 
     /**
@@ -56,13 +59,14 @@ public final class NetworkThread implements AutoCloseable {
         return status.getReadOnlyProperty();
     }
 
-    /**
-     * Begins to load the networks, unless they are there.
-     *
-     * @param failed told on the networks' thread why they can't be loaded
-     */
-    public void load(Consumer<Throwable> failed) {
-        run(loaded -> {}, failed);
+    /** Why the networks can't be loaded, in one sentence for the user; empty unless the status is {@link Status#FAILED}. */
+    public ReadOnlyStringProperty problemProperty() {
+        return problem.getReadOnlyProperty();
+    }
+
+    /** Begins to load the networks, unless they are there; the status tells how it went. */
+    public void load() {
+        run(loaded -> {}, shown -> {});
     }
 
     /**
@@ -89,20 +93,23 @@ public final class NetworkThread implements AutoCloseable {
 
     private Aging networks() throws Exception {
         if (aging == null) {
-            show(Status.LOADING);
+            show(Status.LOADING, "");
             try {
                 aging = loading.call();
             } catch (Throwable e) {
-                show(Status.FAILED);
+                show(Status.FAILED, Problems.sentence(e));
                 throw e;
             }
-            show(Status.READY);
+            show(Status.READY, "");
         }
         return aging;
     }
 
-    private void show(Status now) {
-        screen.execute(() -> status.set(now));
+    private void show(Status now, String sentence) {
+        screen.execute(() -> {
+            problem.set(sentence);
+            status.set(now);
+        });
     }
 
     /** Drops what has not begun, and waits a little for what has: it ends at its next iteration. */

@@ -8,11 +8,10 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
-import javafx.geometry.HPos;
-import javafx.geometry.VPos;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
+import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 
@@ -84,6 +83,13 @@ public final class PhotoView extends Region {
             select(face);
             chosen.accept(face);
         });
+        // Space presses a button by itself, Enter does not
+        box.setOnKeyPressed(e -> {
+            if (e.getCode() == KeyCode.ENTER) {
+                box.fire();
+                e.consume();
+            }
+        });
         return box;
     }
 
@@ -134,14 +140,7 @@ public final class PhotoView extends Region {
         double y = Math.max(0, at.y());
         double width = Math.max(1, Math.min(shown.width(), at.x() + at.width()) - x);
         double height = Math.max(1, Math.min(shown.height(), at.y() + at.height()) - y);
-        layoutInArea(
-                box,
-                left + x * scale,
-                top + y * scale,
-                Math.max(16, width * scale),
-                Math.max(16, height * scale),
-                0,
-                HPos.CENTER,
-                VPos.CENTER);
+        box.resizeRelocate(
+                left + x * scale, top + y * scale, Math.max(16, width * scale), Math.max(16, height * scale));
     }
 }
