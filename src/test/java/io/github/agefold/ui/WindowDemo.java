@@ -27,7 +27,7 @@ public final class WindowDemo {
         public void start(Stage stage) {
             List<String> args = getParameters().getRaw();
             String scenario = args.get(0);
-            Preferences preferences = Preferences.userRoot().node("agefold-demo");
+            Preferences preferences = new PreferencesInMemory();
             preferences.putBoolean("dark", args.get(1).equals("dark"));
             MainWindow window = new MainWindow(loading(scenario), new Answers(scenario), preferences);
             stage.setScene(window.scene());
