@@ -9,10 +9,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.prefs.Preferences;
+import javafx.animation.PauseTransition;
 import javafx.application.Application;
+import javafx.scene.control.ButtonBase;
 import javafx.stage.Stage;
+import javafx.util.Duration;
 
-/** Shows the window with {@link TintedAging} behind it, to look at: scenario, light or dark, width, height. */
+/** Shows the window with {@link TintedAging} behind it, to look at: scenario, light or dark, width, height,
+ * and buttons to press later, as in {@code 3000:#cancel}. */
 public final class WindowDemo {
     private WindowDemo() {}
 
@@ -39,8 +43,18 @@ public final class WindowDemo {
             stage.show();
             window.load();
             if (!scenario.equals("empty")) {
-                ((javafx.scene.control.Button) window.scene().lookup("#welcome-open")).fire();
+                press(window, "#welcome-open");
             }
+            for (String later : args.subList(4, args.size())) {
+                String[] parts = later.split(":");
+                PauseTransition pause = new PauseTransition(Duration.millis(Double.parseDouble(parts[0])));
+                pause.setOnFinished(e -> press(window, parts[1]));
+                pause.play();
+            }
+        }
+
+        private static void press(MainWindow window, String button) {
+            ((ButtonBase) window.scene().lookup(button)).fire();
         }
     }
 
@@ -68,9 +82,17 @@ public final class WindowDemo {
     }
 
     private record Answers(String scenario) implements FileDialogs {
+        private String photo() {
+            return switch (scenario) {
+                case "unreadable" -> "pom.xml";
+                case "foreign" -> "target/Фото 写真 ağabey.png";
+                default -> "assets/samples/astronaut.png";
+            };
+        }
+
         @Override
         public Optional<Path> openPhoto() {
-            return Optional.of(Path.of(scenario.equals("unreadable") ? "pom.xml" : "assets/samples/astronaut.png"));
+            return Optional.of(Path.of(photo()));
         }
 
         @Override
