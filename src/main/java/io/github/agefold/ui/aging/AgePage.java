@@ -66,7 +66,7 @@ public final class AgePage extends BorderPane {
         work.getStyleClass().add("work");
         VBox.setVgrow(above, Priority.ALWAYS);
         Welcome welcome = new Welcome(networks, intake::choose, intake::paste);
-        StackPane.setAlignment(toast, Pos.BOTTOM_CENTER);
+        StackPane.setAlignment(toast, Pos.TOP_CENTER);
         HBox tools = tools();
         setTop(tools);
         setCenter(new StackPane(welcome, work, toast));

@@ -5,17 +5,18 @@ import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
 import javafx.util.Duration;
 
-/** A notice that lies over the page's lower edge for a while; a click takes it away. */
+/** A notice that lies over the page's upper edge for a while; a click takes it away. */
 public final class Toast extends Label {
     private static final PseudoClass PROBLEM = PseudoClass.getPseudoClass("problem");
+
+    private static final double WIDEST = 560;
 
     private final PauseTransition stay = new PauseTransition();
 
     public Toast() {
         getStyleClass().add("toast");
         setWrapText(true);
-        setMaxWidth(640);
-        setMaxHeight(USE_PREF_SIZE);
+        setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
         setVisible(false);
         setOnMouseClicked(e -> setVisible(false));
         stay.setOnFinished(e -> setVisible(false));
@@ -28,5 +29,16 @@ public final class Toast extends Label {
         setVisible(!notice.text().isEmpty());
         stay.setDuration(Duration.seconds(notice.isProblem() ? 12 : 5));
         stay.playFromStart();
+    }
+
+    /** As wide as its words, until they are better broken into lines. */
+    @Override
+    protected double computePrefWidth(double height) {
+        return Math.min(WIDEST, super.computePrefWidth(-1));
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+        return super.computePrefHeight(prefWidth(-1));
     }
 }
