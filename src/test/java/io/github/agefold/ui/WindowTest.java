@@ -13,6 +13,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.prefs.Preferences;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.image.Image;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
@@ -77,6 +80,23 @@ class WindowTest {
         await(() -> title(robot).startsWith("Looks 27"));
         robot.push(KeyCode.SHORTCUT, KeyCode.S);
         await(() -> Files.exists(folder.resolve("astronaut-ages.png")));
+    }
+
+    @Test
+    void pictureIsPastedAndTheStripCopied(FxRobot robot) throws Exception {
+        robot.interact(() -> {
+            ClipboardContent picture = new ClipboardContent();
+            picture.putImage(new Image(PHOTO.toUri().toString()));
+            Clipboard.getSystemClipboard().setContent(picture);
+        });
+        robot.push(KeyCode.SHORTCUT, KeyCode.V);
+        await(() -> title(robot).equals("Which face?"));
+        robot.clickOn("#start");
+        await(() -> title(robot).startsWith("Looks 27"));
+
+        robot.push(KeyCode.SHORTCUT, KeyCode.C);
+
+        await(() -> Clipboard.getSystemClipboard().getImage().getWidth() > 7 * 256);
     }
 
     @Test

@@ -13,30 +13,16 @@ import java.util.Map;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
-import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What happens between a photo and its strip. Commands are called and properties change on the screen's thread; reading happens on the
  * files' thread, everything with networks on theirs. Each new photo, face or search cancels the one before.
  */
-public final class AgeModel {
+public final class AgeModel extends AgeProperties {
     private final NetworkThread networks;
     private final Executor files;
     private final Executor screen;
-
-    private final ReadOnlyObjectWrapper<AgeState> state = new ReadOnlyObjectWrapper<>(AgeState.EMPTY);
-    private final ReadOnlyStringWrapper name = new ReadOnlyStringWrapper("");
-    private final ReadOnlyObjectWrapper<@Nullable Photo> photo = new ReadOnlyObjectWrapper<>();
-    private final ReadOnlyObjectWrapper<List<DetectedFace>> faces = new ReadOnlyObjectWrapper<>(List.of());
-    private final ReadOnlyObjectWrapper<@Nullable DetectedFace> chosen = new ReadOnlyObjectWrapper<>();
-    private final ReadOnlyObjectWrapper<Search> search = new ReadOnlyObjectWrapper<>(Search.IDENTITY);
-    private final ReadOnlyObjectWrapper<@Nullable SearchStep> step = new ReadOnlyObjectWrapper<>();
-    private final ReadOnlyObjectWrapper<@Nullable AgeStrip> strip = new ReadOnlyObjectWrapper<>();
-    private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
 
     /** Strips of the chosen face, so that going back to a search shows its strip at once. */
     private final Map<Search, AgeStrip> finished = new EnumMap<>(Search.class);
@@ -200,59 +186,8 @@ public final class AgeModel {
         state.set(AgeState.FAILED);
     }
 
-    /** Whether something is going on that can be cancelled. */
-    public boolean isBusy() {
-        return switch (state.get()) {
-            case READING, DETECTING, AGEING -> true;
-            case EMPTY, CHOOSING, CANCELLED, FINISHED, FAILED -> false;
-        };
-    }
-
     /** Whether {@link #again()} can change a failure: a photo without a face stays one. */
     public boolean canTryAgain() {
         return tryingAgainHelps;
-    }
-
-    public ReadOnlyObjectProperty<AgeState> stateProperty() {
-        return state.getReadOnlyProperty();
-    }
-
-    /** What messages call the photo. */
-    public ReadOnlyStringProperty nameProperty() {
-        return name.getReadOnlyProperty();
-    }
-
-    /** The photo as read; null until it is. */
-    public ReadOnlyObjectProperty<@Nullable Photo> photoProperty() {
-        return photo.getReadOnlyProperty();
-    }
-
-    /** Its faces, the largest first. */
-    public ReadOnlyObjectProperty<List<DetectedFace>> facesProperty() {
-        return faces.getReadOnlyProperty();
-    }
-
-    /** The face that is or will be aged. */
-    public ReadOnlyObjectProperty<@Nullable DetectedFace> chosenProperty() {
-        return chosen.getReadOnlyProperty();
-    }
-
-    public ReadOnlyObjectProperty<Search> searchProperty() {
-        return search.getReadOnlyProperty();
-    }
-
-    /** The newest step of the search while it runs. */
-    public ReadOnlyObjectProperty<@Nullable SearchStep> stepProperty() {
-        return step.getReadOnlyProperty();
-    }
-
-    /** The strip once it is there. */
-    public ReadOnlyObjectProperty<@Nullable AgeStrip> stripProperty() {
-        return strip.getReadOnlyProperty();
-    }
-
-    /** One sentence for the user when the state is {@link AgeState#FAILED}. */
-    public ReadOnlyStringProperty problemProperty() {
-        return problem.getReadOnlyProperty();
     }
 }

@@ -12,14 +12,12 @@ import io.github.agefold.ui.control.Toast;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Executor;
+import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Separator;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
@@ -82,13 +80,13 @@ public final class AgePage extends BorderPane {
     private HBox tools() {
         Button open = new Button("Open photo…", new FontIcon(Feather.FOLDER));
         open.setId("open");
-        open.setTooltip(new Tooltip("Open another photo (Ctrl+O); or drop one anywhere"));
+        open.setTooltip(Keys.tooltip("Open another photo, or drop one anywhere", Keys.OPEN));
         open.setOnAction(e -> intake.choose());
         Button paste = new Button("Paste", new FontIcon(Feather.CLIPBOARD));
         paste.setId("paste");
-        paste.setTooltip(new Tooltip("Take the photo from the clipboard (Ctrl+V)"));
+        paste.setTooltip(Keys.tooltip("Take a photo from the clipboard", Keys.PASTE));
         paste.setOnAction(e -> intake.paste());
-        Separator separator = new Separator(javafx.geometry.Orientation.VERTICAL);
+        Separator separator = new Separator(Orientation.VERTICAL);
         HBox tools = new HBox(open, paste, separator, new SearchChoice(model));
         tools.getStyleClass().add("tools");
         return tools;
@@ -110,11 +108,11 @@ public final class AgePage extends BorderPane {
     /** The page's keys; the window listens to them while the page is shown. */
     public Map<KeyCombination, Runnable> keys() {
         Map<KeyCombination, Runnable> keys = new LinkedHashMap<>();
-        keys.put(new KeyCodeCombination(KeyCode.O, KeyCombination.SHORTCUT_DOWN), intake::choose);
-        keys.put(new KeyCodeCombination(KeyCode.V, KeyCombination.SHORTCUT_DOWN), intake::paste);
-        keys.put(new KeyCodeCombination(KeyCode.S, KeyCombination.SHORTCUT_DOWN), this::saveStrip);
-        keys.put(new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN), this::copy);
-        keys.put(new KeyCodeCombination(KeyCode.ESCAPE), model::cancel);
+        keys.put(Keys.OPEN, intake::choose);
+        keys.put(Keys.PASTE, intake::paste);
+        keys.put(Keys.SAVE, this::saveStrip);
+        keys.put(Keys.COPY, this::copy);
+        keys.put(Keys.CANCEL, model::cancel);
         return keys;
     }
 

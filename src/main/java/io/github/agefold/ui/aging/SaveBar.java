@@ -9,6 +9,7 @@ import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.util.StringConverter;
 import org.kordamp.ikonli.feather.Feather;
@@ -33,11 +34,13 @@ final class SaveBar extends HBox {
         faces.setLabelFor(size);
         faces.getStyleClass().add("quiet");
         Region space = new Region();
-        HBox.setHgrow(space, javafx.scene.layout.Priority.ALWAYS);
+        HBox.setHgrow(space, Priority.ALWAYS);
         Button copying = button("Copy", Feather.COPY, "copy", copy);
+        copying.setTooltip(Keys.tooltip("Copy the strip as a picture", Keys.COPY));
         Button cells = button("Save faces…", Feather.GRID, "save-faces", saveFaces);
         cells.setTooltip(new Tooltip("Six pictures, one for each age group, in a folder"));
         Button strip = button("Save strip…", Feather.DOWNLOAD, "save-strip", saveStrip);
+        strip.setTooltip(Keys.tooltip("One picture of all faces", Keys.SAVE));
         strip.getStyleClass().add(Styles.ACCENT);
         getChildren().addAll(captions, faces, size, space, copying, cells, strip);
     }

@@ -67,6 +67,7 @@ final class StatePanel extends VBox {
         forming.setAccessibleText("The face forming");
         buttons.getStyleClass().add("buttons");
         bind(cancel, "cancel", model::cancel);
+        cancel.setTooltip(Keys.tooltip("Stop", Keys.CANCEL));
         bind(start, "start", this::startChosen);
         start.getStyleClass().add(Styles.ACCENT);
         bind(again, "again", model::again);

@@ -24,9 +24,11 @@ final class Welcome extends VBox {
         choose.setId("welcome-open");
         choose.getStyleClass().add(Styles.ACCENT);
         choose.setDefaultButton(true);
+        choose.setTooltip(Keys.tooltip("Open a picture file", Keys.OPEN));
         choose.setOnAction(e -> open.run());
         Button clipboard = new Button("Paste", new FontIcon(Feather.CLIPBOARD));
         clipboard.setId("welcome-paste");
+        clipboard.setTooltip(Keys.tooltip("Take a photo from the clipboard", Keys.PASTE));
         clipboard.setOnAction(e -> paste.run());
         HBox buttons = new HBox(choose, clipboard);
         buttons.getStyleClass().add("buttons");
