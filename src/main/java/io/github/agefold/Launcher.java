@@ -5,6 +5,6 @@ public final class Launcher {
     private Launcher() {}
 
     public static void main(String[] args) {
-        throw new UnsupportedOperationException();
+        System.exit(new picocli.CommandLine(new io.github.agefold.cli.TrainCommand()).execute(args));
     }
 }
