@@ -20,8 +20,8 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** {@code agefold train}: runs the training stages on a set of faces. */
-@Command(name = "train", description = "Trains the networks on a set of faces.")
-public final class TrainCommand implements Callable<Integer> {
+@Command(name = "train", description = "Trains the networks on a set of faces.", mixinStandardHelpOptions = true)
+final class TrainCommand implements Callable<Integer> {
     @Option(names = "--data", required = true, paramLabel = "DIR-or-ZIP", description = "faces named as UTKFace's are")
     private Path data;
 
