@@ -36,18 +36,22 @@ record Conv2d(int kernel, int stride, boolean same) {
      * A kernel for each channel, without bias.
      *
      * @param in [N, C, H, W]
-     * @param weight [C, 1, kernel, kernel]
+     * @param kernels what {@link #channelsLast} makes of the weight
      * @return [N, C, H', W']
      */
-    INDArray depthwise(INDArray in, INDArray weight) {
+    INDArray depthwise(INDArray in, INDArray kernels) {
         INDArray out = Nd4j.createUninitialized(
                 in.dataType(), in.size(0), in.size(1), outputSide(in.size(2)), outputSide(in.size(3)));
-        Nd4j.exec(operation("depthwise_conv2d")
-                // [multiplier, C, kernel, kernel]
-                .addInputs(in, weight.reshape(1, in.size(1), kernel, kernel))
+        Nd4j.exec(operation("depthwise_conv2d", 0)
+                .addInputs(in, kernels)
                 .addOutputs(out)
                 .build());
         return out;
+    }
+
+    /** [C, 1, kernel, kernel] to [kernel, kernel, C, 1], the only order for which {@link #depthwise} has a oneDNN kernel. */
+    static INDArray channelsLast(INDArray weight) {
+        return weight.permute(2, 3, 0, 1).dup('c');
     }
 
     /** Fills the gradients of the input, the weight and the bias from the gradient of the output. */
@@ -134,9 +138,13 @@ record Conv2d(int kernel, int stride, boolean same) {
     }
 
     private DynamicCustomOp.DynamicCustomOpsBuilder operation(String name) {
-        // kernel, stride, padding (worked out by the operation), dilation, SAME, NCHW, weights as [out, in, height,
-        // width]
+        // weights as [out, in, height, width]
+        return operation(name, 1);
+    }
+
+    private DynamicCustomOp.DynamicCustomOpsBuilder operation(String name, int weightOrder) {
+        // kernel, stride, padding (worked out by the operation), dilation, SAME, NCHW, order of the weight's axes
         return DynamicCustomOp.builder(name)
-                .addIntegerArguments(kernel, kernel, stride, stride, 0, 0, 1, 1, same ? 1 : 0, 0, 1);
+                .addIntegerArguments(kernel, kernel, stride, stride, 0, 0, 1, 1, same ? 1 : 0, 0, weightOrder);
     }
 }
