@@ -44,7 +44,8 @@ final class AgeCommand implements Callable<Integer> {
     @Option(
             names = "--search",
             defaultValue = "IDENTITY",
-            description = "how the latent vector is found: z0 (the encoder's guess), pixel or identity; default: identity")
+            description =
+                    "how the latent vector is found: z0 (the encoder's guess), pixel or identity; default: identity")
     private Search search;
 
     @Option(names = "--cells", paramLabel = "DIR", description = "also write the six faces there, a PNG each")
@@ -53,7 +54,11 @@ final class AgeCommand implements Callable<Integer> {
     @Option(names = "--face", defaultValue = "1", paramLabel = "N", description = "which face, the largest being 1")
     private int face;
 
-    @Option(names = "--size", defaultValue = "128", paramLabel = "PIXELS", description = "side of a face, 64 to 512; default: 128")
+    @Option(
+            names = "--size",
+            defaultValue = "128",
+            paramLabel = "PIXELS",
+            description = "side of a face, 64 to 512; default: 128")
     private int size;
 
     @Option(names = "--no-captions", description = "leave out what stands under the faces")
@@ -62,7 +67,10 @@ final class AgeCommand implements Callable<Integer> {
     @Option(names = "--json", description = "print a line of JSON for each photo")
     private boolean json;
 
-    @Option(names = "--weights", paramLabel = "DIR", description = "weights of a training run, in place of the shipped ones")
+    @Option(
+            names = "--weights",
+            paramLabel = "DIR",
+            description = "weights of a training run, in place of the shipped ones")
     private Path weights;
 
     @Override
@@ -94,8 +102,7 @@ final class AgeCommand implements Callable<Integer> {
         }
     }
 
-    private void age(Aging aging, Path file, Path target, StripImage.Options look)
-            throws IOException, NoFaceException {
+    private void age(Aging aging, Path file, Path target, StripImage.Options look) throws IOException, NoFaceException {
         Photo photo = new PhotoReader().read(file);
         List<DetectedFace> faces = aging.detect(photo);
         if (faces.isEmpty()) {

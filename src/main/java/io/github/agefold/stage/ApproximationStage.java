@@ -7,6 +7,7 @@ import io.github.agefold.network.Generator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Random;
+import org.jspecify.annotations.Nullable;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
@@ -16,7 +17,7 @@ import org.nd4j.linalg.factory.Nd4j;
  */
 final class ApproximationStage implements Stage {
     private final AgeCgan networks;
-    private final Generator generator;
+    private @Nullable Generator folded;
     private final Encoder encoder;
     private final TrainingOptions options;
     private final INDArray photos;
@@ -24,7 +25,6 @@ final class ApproximationStage implements Stage {
     /** @param photos validation faces that the samples show, [N, 3, 64, 64] */
     ApproximationStage(AgeCgan start, INDArray photos, TrainingOptions options) {
         networks = start;
-        generator = start.generator().folded();
         encoder = Encoder.create(options.seed() + 2, options.encoderRate());
         encoder.graph().params().assign(start.encoder().graph().params());
         this.options = options;
@@ -44,11 +44,19 @@ final class ApproximationStage implements Stage {
             age.putScalar(i, random.nextInt(AgeGroup.COUNT), 1);
         }
         INDArray error =
-                encoder.approximate(true, generator.generate(false, z, age)).sub(z);
+                encoder.approximate(true, generator().generate(false, z, age)).sub(z);
         double loss = error.norm2Number().doubleValue();
         encoder.backward(error.mul(2.0 / error.length()));
         encoder.graph().update();
         return Map.of("encoder", loss * loss / error.length());
+    }
+
+    /** G as it stays throughout the stage, folded when it is first used: by then a checkpoint may have restored it. */
+    private Generator generator() {
+        if (folded == null) {
+            folded = networks.generator().folded();
+        }
+        return folded;
     }
 
     @Override
@@ -72,7 +80,7 @@ final class ApproximationStage implements Stage {
 
     @Override
     public INDArray samples() {
-        return Samples.strips(generator, encoder, photos);
+        return Samples.strips(generator(), encoder, photos);
     }
 
     @Override
