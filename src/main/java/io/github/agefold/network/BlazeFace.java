@@ -1,0 +1,183 @@
+package io.github.agefold.network;
+
+import io.github.agefold.weights.WeightsException;
+import io.github.agefold.weights.WeightsFile;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import org.nd4j.linalg.api.memory.MemoryWorkspace;
+import org.nd4j.linalg.api.memory.conf.WorkspaceConfiguration;
+import org.nd4j.linalg.api.memory.enums.LearningPolicy;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.api.ops.DynamicCustomOp;
+import org.nd4j.linalg.factory.Nd4j;
+import org.nd4j.linalg.ops.transforms.Transforms;
+
+/**
+ * BlazeFace, MediaPipe's face detector for faces at some distance (Bazarevsky et al., "BlazeFace: Sub-millisecond Neural Face
+ * Detection on Mobile GPUs", 2019): a picture of 256x256 to 896 anchors, each with a score and a box. 31 residual blocks of a
+ * depthwise and a pointwise convolution. It only ever runs forward, so it calls libnd4j's operations without DL4J's layers.
+ *
+ * <p>The first 512 anchors are the centres of a grid of 16x16 cells, two a cell; the other 384 of 8x8 cells, six a cell.
+ */
+public final class BlazeFace {
+    /** Width and height of its pictures. */
+    public static final int SIDE = 256;
+
+    /** How many boxes it proposes. */
+    public static final int ANCHORS = 896;
+
+    /** Numbers to a box: centre x and y from the anchor, width, height, then x and y of six points, in 256ths of the picture. */
+    public static final int BOX_NUMBERS = 16;
+
+    private static final int[] BLOCK_CHANNELS = {24, 48, 96};
+    private static final int BLOCKS = 31;
+    private static final WorkspaceConfiguration SCRATCH = WorkspaceConfiguration.builder()
+            .policyLearning(LearningPolicy.FIRST_LOOP)
+            .build();
+
+    private final Convolution stem;
+    private final List<Block> blocks = new ArrayList<>();
+    private final Block last;
+    private final Convolution[] scores;
+    private final Convolution[] boxes;
+
+    private BlazeFace(WeightsFile weights) throws WeightsException {
+        stem = Convolution.read(weights, "stem", 3, BLOCK_CHANNELS[0], 5);
+        int in = BLOCK_CHANNELS[0];
+        for (int i = 1; i <= BLOCKS; i++) {
+            // the side halves at blocks 8, 16 and 24; the channels double at the latter two
+            int out = BLOCK_CHANNELS[i < 16 ? 0 : i < 24 ? 1 : 2];
+            blocks.add(Block.read(weights, String.format(Locale.ROOT, "block%02d", i), in, out, i % 8 == 0 ? 2 : 1));
+            in = out;
+        }
+        last = Block.read(weights, "last", in, in, 2);
+        scores = new Convolution[] {
+            Convolution.read(weights, "scores16", in, 2, 1), Convolution.read(weights, "scores8", in, 6, 1)
+        };
+        boxes = new Convolution[] {
+            Convolution.read(weights, "boxes16", in, 2 * BOX_NUMBERS, 1),
+            Convolution.read(weights, "boxes8", in, 6 * BOX_NUMBERS, 1)
+        };
+    }
+
+    /**
+     * Reads the network from blazeface.safetensors.
+     *
+     * @throws WeightsException if the file is absent or holds another network
+     * @throws IOException if it cannot be read
+     */
+    public static BlazeFace load(Path weightsFile) throws IOException {
+        return new BlazeFace(WeightsFile.read(weightsFile));
+    }
+
+    /**
+     * What it sees in one picture.
+     *
+     * @param scores the logit of a face at each of the 896 anchors
+     * @param boxes sixteen numbers for each anchor
+     */
+    public record Sight(float[] scores, float[] boxes) {}
+
+    /**
+     * @param picture RGB, [1, 3, 256, 256], in [-1, 1]
+     * @throws IllegalArgumentException if the picture has another shape
+     */
+    public Sight look(INDArray picture) {
+        if (picture.rank() != 4 || picture.length() != 3L * SIDE * SIDE || picture.size(2) != SIDE) {
+            throw new IllegalArgumentException(
+                    "wanted a picture [1, 3, 256, 256], got " + Arrays.toString(picture.shape()));
+        }
+        try (MemoryWorkspace scratch = Nd4j.getWorkspaceManager().getAndActivateWorkspace(SCRATCH, "BlazeFace")) {
+            INDArray seen = relu(stem.apply(picture, 2));
+            for (Block block : blocks) {
+                INDArray shortcut = block.stride == 1 ? seen : halve(seen, block.pointwise.channels());
+                seen = relu(block.apply(seen).addi(shortcut));
+            }
+            INDArray coarse = relu(last.apply(seen));
+            return new Sight(
+                    join(scores[0].apply(seen, 1), scores[1].apply(coarse, 1), 1),
+                    join(boxes[0].apply(seen, 1), boxes[1].apply(coarse, 1), BOX_NUMBERS));
+        }
+    }
+
+    private static float[] join(INDArray fine, INDArray coarse, int numbers) {
+        float[] all = new float[ANCHORS * numbers];
+        // an anchor's numbers are the channels of its cell
+        float[] first = fine.permute(0, 2, 3, 1).dup('c').data().asFloat();
+        float[] rest = coarse.permute(0, 2, 3, 1).dup('c').data().asFloat();
+        System.arraycopy(first, 0, all, 0, first.length);
+        System.arraycopy(rest, 0, all, first.length, rest.length);
+        return all;
+    }
+
+    /** The largest of each 2x2 pixels; channels that are new are zero. */
+    private static INDArray halve(INDArray in, long channels) {
+        INDArray out = Nd4j.createUninitialized(in.dataType(), 1, in.size(1), in.size(2) / 2, in.size(3) / 2);
+        Nd4j.exec(DynamicCustomOp.builder("maxpool2d")
+                .addInputs(in)
+                .addOutputs(out)
+                .addIntegerArguments(2, 2, 2, 2, 0, 0, 1, 1, 0, 0, 0)
+                .build());
+        if (channels == in.size(1)) {
+            return out;
+        }
+        return Nd4j.concat(1, out, Nd4j.zeros(in.dataType(), 1, channels - in.size(1), out.size(2), out.size(3)));
+    }
+
+    private static INDArray relu(INDArray array) {
+        return Transforms.relu(array, false);
+    }
+
+    /** A convolution with a bias, SAME padding, weights [out, in, height, width]. */
+    private record Convolution(INDArray weight, INDArray bias) {
+        static Convolution read(WeightsFile weights, String name, int in, int out, int kernel) throws WeightsException {
+            float[] weight = weights.floats(name + ".weight", out, in, kernel, kernel);
+            return new Convolution(
+                    Nd4j.create(weight, new long[] {out, in, kernel, kernel}, 'c'),
+                    Nd4j.createFromArray(weights.floats(name + ".bias", out)));
+        }
+
+        long channels() {
+            return weight.size(0);
+        }
+
+        INDArray apply(INDArray in, int stride) {
+            int kernel = (int) weight.size(2);
+            INDArray out =
+                    Nd4j.createUninitialized(in.dataType(), 1, channels(), in.size(2) / stride, in.size(3) / stride);
+            Nd4j.exec(DynamicCustomOp.builder("conv2d")
+                    .addInputs(in, weight, bias)
+                    .addOutputs(out)
+                    .addIntegerArguments(kernel, kernel, stride, stride, 0, 0, 1, 1, 1, 0, 1)
+                    .build());
+            return out;
+        }
+    }
+
+    /** A depthwise 3x3 convolution without bias, weights [channels, 1, 3, 3], then a pointwise one. */
+    private record Block(INDArray depthwise, Convolution pointwise, int stride) {
+        static Block read(WeightsFile weights, String name, int in, int out, int stride) throws WeightsException {
+            float[] depthwise = weights.floats(name + "_depthwise.weight", in, 1, 3, 3);
+            // the operation wants the channels second
+            return new Block(
+                    Nd4j.create(depthwise, new long[] {1, in, 3, 3}, 'c'),
+                    Convolution.read(weights, name + "_pointwise", in, out, 1),
+                    stride);
+        }
+
+        INDArray apply(INDArray in) {
+            INDArray filtered =
+                    Nd4j.createUninitialized(in.dataType(), 1, in.size(1), in.size(2) / stride, in.size(3) / stride);
+            Nd4j.exec(DynamicCustomOp.builder("depthwise_conv2d")
+                    .addInputs(in, depthwise)
+                    .addOutputs(filtered)
+                    .addIntegerArguments(3, 3, stride, stride, 0, 0, 1, 1, 1, 0, 1)
+                    .build());
+            return pointwise.apply(filtered, 1);
+        }
+    }
+}
