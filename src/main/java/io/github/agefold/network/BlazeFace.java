@@ -161,12 +161,11 @@ public final class BlazeFace {
     /** A depthwise 3x3 convolution without bias, weights [channels, 1, 3, 3], then a pointwise one. */
     private record Block(INDArray depthwise, Convolution pointwise, int stride) {
         static Block read(WeightsFile weights, String name, int in, int out, int stride) throws WeightsException {
-            float[] depthwise = weights.floats(name + "_depthwise.weight", in, 1, 3, 3);
-            // the operation wants the channels second
-            return new Block(
-                    Nd4j.create(depthwise, new long[] {1, in, 3, 3}, 'c'),
-                    Convolution.read(weights, name + "_pointwise", in, out, 1),
-                    stride);
+            float[] filters = weights.floats(name + "_depthwise.weight", in, 1, 3, 3);
+            // oneDNN takes on this operation only with TensorFlow's axes: [height, width, channels, 1]
+            INDArray depthwise =
+                    Nd4j.create(filters, new long[] {in, 1, 3, 3}, 'c').permute(2, 3, 0, 1);
+            return new Block(depthwise.dup('c'), Convolution.read(weights, name + "_pointwise", in, out, 1), stride);
         }
 
         INDArray apply(INDArray in) {
@@ -175,7 +174,7 @@ public final class BlazeFace {
             Nd4j.exec(DynamicCustomOp.builder("depthwise_conv2d")
                     .addInputs(in, depthwise)
                     .addOutputs(filtered)
-                    .addIntegerArguments(3, 3, stride, stride, 0, 0, 1, 1, 1, 0, 1)
+                    .addIntegerArguments(3, 3, stride, stride, 0, 0, 1, 1, 1, 0, 0)
                     .build());
             return pointwise.apply(filtered, 1);
         }
