@@ -1,5 +1,6 @@
 package io.github.agefold.network;
 
+import io.github.agefold.network.layer.MatrixProduct;
 import java.util.HashMap;
 import java.util.Map;
 import org.nd4j.linalg.api.ndarray.INDArray;
@@ -32,7 +33,9 @@ final class BilinearResize {
      * @return the gradient at these, [N, C, S, S]
      */
     INDArray backward(INDArray gradient, long from) {
-        return from == side ? gradient : transform(gradient, matrix(from).transpose());
+        return from == side
+                ? gradient
+                : transform(gradient, matrix(from).transpose().dup('c'));
     }
 
     /** A X A' of every plane X, as one product over all rows and one over all columns. */
@@ -41,19 +44,12 @@ final class BilinearResize {
         long in = matrix.size(1);
         long out = matrix.size(0);
         INDArray rows = images.reshape(planes, in, in).permute(1, 0, 2).dup('c').reshape(in, planes * in);
-        INDArray tall = product(matrix, rows)
+        INDArray tall = MatrixProduct.of(matrix, rows)
                 .reshape(out, planes, in)
                 .permute(1, 0, 2)
                 .dup('c')
                 .reshape(planes * out, in);
-        return product(tall, matrix.transpose()).reshape(images.size(0), images.size(1), out, out);
-    }
-
-    /** The matrix product in C order: ND4J multiplies into F order, so the transposed factors swap places. */
-    private static INDArray product(INDArray a, INDArray b) {
-        INDArray result = Nd4j.createUninitialized(a.dataType(), new long[] {a.size(0), b.size(1)}, 'c');
-        Nd4j.gemm(b.transpose(), a.transpose(), result.transpose(), false, false, 1, 0);
-        return result;
+        return MatrixProduct.ofTransposedSecond(tall, matrix).reshape(images.size(0), images.size(1), out, out);
     }
 
     private INDArray matrix(long from) {

@@ -2,6 +2,7 @@ package io.github.agefold.network;
 
 import io.github.agefold.network.layer.Convolution;
 import io.github.agefold.network.layer.Dense;
+import io.github.agefold.network.layer.DepthwiseConvolution;
 import java.util.Map;
 import org.deeplearning4j.nn.conf.CacheMode;
 import org.deeplearning4j.nn.conf.ComputationGraphConfiguration;
@@ -94,6 +95,12 @@ final class Layers {
 
     Layers convolution(String name, int in, int out, int kernel, int stride, IActivation activation) {
         return layer(name, new Convolution(in, out, kernel, stride, activation));
+    }
+
+    /** A separable convolution, as two layers: one kernel a channel, then a mix of the channels. */
+    Layers separable(String name, int in, int out, int stride, IActivation activation) {
+        return layer(name + "_depthwise", new DepthwiseConvolution(in, 3, stride))
+                .convolution(name + "_pointwise", in, out, 1, 1, activation);
     }
 
     Layers pooling(String name, PoolingType type, int kernel, int stride, ConvolutionMode mode) {

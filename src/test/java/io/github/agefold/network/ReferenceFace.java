@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import java.util.function.IntBinaryOperator;
 import java.util.stream.StreamSupport;
 import javax.imageio.ImageIO;
@@ -68,6 +69,21 @@ record ReferenceFace(
         return weights;
     }
 
+    /** The images in one array, [N, 3, 200, 200]. */
+    static INDArray batch(List<ReferenceFace> faces) {
+        return Nd4j.concat(0, faces.stream().map(ReferenceFace::image).toArray(INDArray[]::new));
+    }
+
+    /** Images [N, 3, side, side] of even noise in [-1, 1], the same each time. */
+    static INDArray noise(int n, int side) {
+        Random random = new Random(1);
+        float[] values = new float[n * 3 * side * side];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = 2 * random.nextFloat() - 1;
+        }
+        return Nd4j.create(values, new long[] {n, 3, side, side}, 'c');
+    }
+
     private static ReferenceFace face(JsonNode root, String name, INDArray image) {
         JsonNode node = named(root.get("images"), name).get(0);
         List<GradientPoint> gradient = new ArrayList<>();
@@ -80,7 +96,7 @@ record ReferenceFace(
                         point.get("dfdx").asDouble()));
             }
         }
-        float[] landmarks = new float[68 * 2];
+        float[] landmarks = new float[FaceLandmarks.POINTS * 2];
         for (int i = 0; i < landmarks.length; i++) {
             landmarks[i] =
                     (float) node.get("landmarks68_px").get(i / 2).get(i % 2).asDouble();

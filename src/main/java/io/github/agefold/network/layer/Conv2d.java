@@ -32,6 +32,24 @@ record Conv2d(int kernel, int stride, boolean same) {
         return out;
     }
 
+    /**
+     * A kernel for each channel, without bias.
+     *
+     * @param in [N, C, H, W]
+     * @param weight [C, 1, kernel, kernel]
+     * @return [N, C, H', W']
+     */
+    INDArray depthwise(INDArray in, INDArray weight) {
+        INDArray out = Nd4j.createUninitialized(
+                in.dataType(), in.size(0), in.size(1), outputSide(in.size(2)), outputSide(in.size(3)));
+        Nd4j.exec(operation("depthwise_conv2d")
+                // [multiplier, C, kernel, kernel]
+                .addInputs(in, weight.reshape(1, in.size(1), kernel, kernel))
+                .addOutputs(out)
+                .build());
+        return out;
+    }
+
     /** Fills the gradients of the input, the weight and the bias from the gradient of the output. */
     void backward(
             INDArray in,

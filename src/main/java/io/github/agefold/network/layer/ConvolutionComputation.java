@@ -112,7 +112,7 @@ class ConvolutionComputation extends org.deeplearning4j.nn.layers.convolution.Co
         return bias.reshape(bias.length());
     }
 
-    private Conv2d geometry() {
+    Conv2d geometry() {
         org.deeplearning4j.nn.conf.layers.ConvolutionLayer layer = layerConf();
         return new Conv2d(
                 layer.getKernelSize()[0], layer.getStride()[0], layer.getConvolutionMode() == ConvolutionMode.Same);

@@ -11,7 +11,6 @@ import org.nd4j.linalg.activations.IActivation;
 import org.nd4j.linalg.activations.impl.ActivationIdentity;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
-import org.nd4j.linalg.factory.Nd4j;
 
 /** Forward and backward pass of a {@link Dense} layer. */
 final class DenseComputation extends BaseLayer<Dense> implements Freezable {
@@ -29,13 +28,7 @@ final class DenseComputation extends BaseLayer<Dense> implements Freezable {
         applyDropOutIfNecessary(training, workspaces);
         INDArray weight = getParam(DefaultParamInitializer.WEIGHT_KEY);
         INDArray bias = getParam(DefaultParamInitializer.BIAS_KEY);
-        INDArray out = Nd4j.createUninitialized(input.dataType(), new long[] {input.size(0), weight.size(1)}, 'c');
-        if (input.size(0) == 1) {
-            // one row is a matrix-vector product, five times faster than the general product that DL4J would call
-            out.assign(weight.transpose().mmul(input.reshape(input.length())).reshape(out.shape()));
-        } else {
-            input.mmuli(weight, out);
-        }
+        INDArray out = MatrixProduct.of(input, weight);
         out.addiRowVector(bias.reshape(bias.length()));
         IActivation activation = layerConf().getActivationFn();
         if (activation instanceof ActivationIdentity) {
@@ -57,14 +50,12 @@ final class DenseComputation extends BaseLayer<Dense> implements Freezable {
         if (!frozen) {
             INDArray weightGradient = gradientViews.get(DefaultParamInitializer.WEIGHT_KEY);
             INDArray biasGradient = gradientViews.get(DefaultParamInitializer.BIAS_KEY);
-            Nd4j.gemm(input, linearGradient, weightGradient, true, false, 1, 0);
+            weightGradient.assign(MatrixProduct.ofTransposedFirst(input, linearGradient));
             linearGradient.sum(biasGradient, 0);
             gradient.setGradientFor(DefaultParamInitializer.WEIGHT_KEY, weightGradient);
             gradient.setGradientFor(DefaultParamInitializer.BIAS_KEY, biasGradient);
         }
-        INDArray inGradient = input.size(0) == 1
-                ? weight.mmul(linearGradient.reshape(linearGradient.length())).reshape(1, weight.size(0))
-                : linearGradient.mmul(weight.transpose());
+        INDArray inGradient = MatrixProduct.ofTransposedSecond(linearGradient, weight);
         return new Pair<>(gradient, inGradient);
     }
 
