@@ -1,5 +1,6 @@
 package io.github.agefold.face;
 
+import io.github.agefold.face.PhotoPyramid.Beyond;
 import io.github.agefold.network.BlazeFace;
 import io.github.agefold.photo.Photo;
 import java.util.ArrayList;
@@ -27,6 +28,9 @@ public final class FaceDetector {
     /** Tiles are halves of the photo's longer side, then quarters. */
     private static final int FINEST = 4;
 
+    /** How many tiles the network looks at in one go. */
+    private static final int BATCH = 6;
+
     private final BlazeFace network;
 
     public FaceDetector(BlazeFace network) {
@@ -39,16 +43,14 @@ public final class FaceDetector {
      */
     public List<DetectedFace> detect(Photo photo) {
         try (PhotoPyramid pyramid = new PhotoPyramid(photo)) {
-            List<DetectedFace> faces = new ArrayList<>(look(pyramid, Tile.around(photo, ROOM)));
+            List<DetectedFace> faces = look(pyramid, List.of(Tile.around(photo, ROOM)));
             double side = Math.max(photo.width(), photo.height());
             for (int fraction = 2; fraction <= FINEST; fraction *= 2) {
                 double tile = side / fraction;
                 if (tile < SMALLEST_TILE || largest(faces) >= LARGE * 2 * tile) {
                     break;
                 }
-                for (Tile part : Tile.covering(photo, tile)) {
-                    faces.addAll(look(pyramid, part));
-                }
+                faces.addAll(look(pyramid, Tile.covering(photo, tile)));
             }
             return Proposals.distinct(faces).stream()
                     .sorted(Comparator.comparingDouble(
@@ -62,12 +64,24 @@ public final class FaceDetector {
         return faces.stream().mapToDouble(face -> face.box().width()).max().orElse(0);
     }
 
-    private List<DetectedFace> look(PhotoPyramid pyramid, Tile tile) {
-        Similarity toPhoto = tile.toPhoto(BlazeFace.SIDE);
-        byte[] rgb = pyramid.cut(toPhoto, BlazeFace.SIDE, PhotoPyramid.Beyond.BLACK);
-        try (INDArray picture =
-                Nd4j.create(FaceChip.planes(rgb), new long[] {1, 3, BlazeFace.SIDE, BlazeFace.SIDE}, 'c')) {
-            return Proposals.blend(Proposals.decode(network.look(picture), THRESHOLD, toPhoto));
+    private List<DetectedFace> look(PhotoPyramid pyramid, List<Tile> tiles) {
+        List<DetectedFace> faces = new ArrayList<>();
+        for (int start = 0; start < tiles.size(); start += BATCH) {
+            List<Tile> some = tiles.subList(start, Math.min(start + BATCH, tiles.size()));
+            try (INDArray pictures = Nd4j.createUninitialized(some.size(), 3, BlazeFace.SIDE, BlazeFace.SIDE)) {
+                for (int i = 0; i < some.size(); i++) {
+                    byte[] rgb = pyramid.cut(some.get(i).toPhoto(BlazeFace.SIDE), BlazeFace.SIDE, Beyond.BLACK);
+                    pictures.slice(i)
+                            .assign(Nd4j.create(
+                                    FaceChip.planes(rgb), new long[] {3, BlazeFace.SIDE, BlazeFace.SIDE}, 'c'));
+                }
+                List<BlazeFace.Sight> sights = network.look(pictures);
+                for (int i = 0; i < some.size(); i++) {
+                    Similarity toPhoto = some.get(i).toPhoto(BlazeFace.SIDE);
+                    faces.addAll(Proposals.blend(Proposals.decode(sights.get(i), THRESHOLD, toPhoto)));
+                }
+            }
         }
+        return faces;
     }
 }

