@@ -28,7 +28,8 @@ final class FaceLosses {
      * @return the gradient at the reconstructed faces, then at the aged ones, [2 N, 3, 64, 64]
      */
     INDArray gradient(INDArray real, INDArray reconstructed, INDArray aged, INDArray age, Map<String, Double> losses) {
-        INDArray embedding = recognizer.embed(real).dup();
+        boolean identity = weights.identity() > 0 || weights.agedIdentity() > 0;
+        INDArray embedding = identity ? recognizer.embed(real).dup() : real;
         INDArray own = identity(embedding, reconstructed, weights.identity(), "identity", losses);
         own.addi(pixel(real, reconstructed, losses));
         INDArray other = identity(embedding, aged, weights.agedIdentity(), "aged identity", losses);
@@ -44,6 +45,9 @@ final class FaceLosses {
 
     private INDArray identity(
             INDArray embedding, INDArray faces, double weight, String name, Map<String, Double> losses) {
+        if (weight == 0) {
+            return faces.ulike().assign(0);
+        }
         INDArray difference = recognizer.embed(faces).sub(embedding);
         double squares = Math.pow(difference.norm2Number().doubleValue(), 2);
         losses.put(name, weight * squares / faces.size(0));
@@ -51,6 +55,9 @@ final class FaceLosses {
     }
 
     private INDArray age(INDArray faces, INDArray groups, Map<String, Double> losses) {
+        if (weights.age() == 0) {
+            return faces.ulike().assign(0);
+        }
         AgeLoss loss = AgeLoss.of(estimator.ages(faces), groups, weights.age());
         losses.put("age", loss.value());
         return estimator.backward(loss.gradient());

@@ -82,7 +82,8 @@ class UtkFaceTest {
                 new BufferedImage(80, 90, BufferedImage.TYPE_INT_RGB),
                 "png",
                 faces.resolve("34_0_0_b.png").toFile());
-        assertThat(UtkFace.read(faces, count -> {}).refused().get("34_0_0_b.png")).contains("80x90");
+        assertThat(UtkFace.read(faces, count -> {}).refused().get("34_0_0_b.png"))
+                .contains("80x90");
     }
 
     @Test
@@ -104,7 +105,8 @@ class UtkFaceTest {
         Files.write(faces.resolve("33_0_0_a.png"), new byte[0]);
         Files.setLastModifiedTime(faces, lastModified);
         FaceSet second = FaceCache.read(cache, faces);
-        assertThat(second.faces().get(0).pixels()).isEqualTo(first.faces().get(0).pixels());
+        assertThat(second.faces().get(0).pixels())
+                .isEqualTo(first.faces().get(0).pixels());
         assertThat(second.faces().get(0).name()).isEqualTo("33_0_0_a.png");
         assertThat(second.faces().get(0).age()).isEqualTo(33);
     }

@@ -12,7 +12,8 @@ class GeneratorTest {
 
     @Test
     void facesAre64PixelsWideAndWithinTheRangeOfTanh() {
-        INDArray faces = generator.generate(false, Nd4j.randn(2, 100), Nd4j.eye(6).getRows(0, 5));
+        INDArray faces =
+                generator.generate(false, Nd4j.randn(2, 100), Nd4j.eye(6).getRows(0, 5));
         assertThat(faces.shape()).containsExactly(2, 3, 64, 64);
         assertThat(faces.maxNumber().doubleValue()).isLessThanOrEqualTo(1);
         assertThat(faces.minNumber().doubleValue()).isGreaterThanOrEqualTo(-1);

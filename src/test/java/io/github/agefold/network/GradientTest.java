@@ -28,8 +28,10 @@ class GradientTest {
 
         loss.getAsDouble();
         generator.backward(discriminator.backward(Nd4j.ones(BATCH, 1)));
-        for (String layer : new String[] {"conv3_W", "conv2_W", "conv1_W", "conv1_norm_gamma", "dense2_W", "dense1_W"}) {
-            INDArray gradient = generator.graph().gradient().getGradientFor(layer).dup();
+        for (String layer :
+                new String[] {"conv3_W", "conv2_W", "conv1_W", "conv1_norm_gamma", "dense2_W", "dense1_W"}) {
+            INDArray gradient =
+                    generator.graph().gradient().getGradientFor(layer).dup();
             assertThat(error(generator.graph().getParam(layer), gradient, loss))
                     .as(layer)
                     .isLessThan(5e-3);
@@ -45,7 +47,8 @@ class GradientTest {
         loss.getAsDouble();
         INDArray atFaces = discriminator.backward(Nd4j.ones(BATCH, 1)).dup();
         for (String layer : new String[] {"dense_W", "conv4_W", "conv2_norm_beta", "conv2_W", "conv1_W", "conv1_b"}) {
-            INDArray gradient = discriminator.graph().gradient().getGradientFor(layer).dup();
+            INDArray gradient =
+                    discriminator.graph().gradient().getGradientFor(layer).dup();
             assertThat(error(discriminator.graph().getParam(layer), gradient, loss))
                     .as(layer)
                     .isLessThan(5e-3);

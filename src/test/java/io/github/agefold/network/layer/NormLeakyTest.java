@@ -58,7 +58,9 @@ class NormLeakyTest {
                         .eps(EPSILON)
                         .useLogStd(false)
                         .build(),
-                new ActivationLayer.Builder().activation(new ActivationLReLU(SLOPE)).build());
+                new ActivationLayer.Builder()
+                        .activation(new ActivationLReLU(SLOPE))
+                        .build());
         for (DifferentiableGraph graph : new DifferentiableGraph[] {ours, theirs}) {
             graph.getParam("layer0_gamma").assign(1.5);
             graph.getParam("layer0_beta").assign(-0.25);
@@ -67,7 +69,8 @@ class NormLeakyTest {
         INDArray outGradient = Nd4j.randn(in.shape());
         ours.backward(outGradient);
         theirs.backward(outGradient);
-        assertThat(difference(ours.inputGradient("x"), theirs.inputGradient("x"))).isLessThan(1e-4);
+        assertThat(difference(ours.inputGradient("x"), theirs.inputGradient("x")))
+                .isLessThan(1e-4);
         for (String key : new String[] {"gamma", "beta", "mean", "var"}) {
             assertThat(difference(
                             ours.gradient().getGradientFor("layer0_" + key),

@@ -40,7 +40,8 @@ class UpsampleConvolutionTest {
 
     @Test
     void forwardPassesAgree() {
-        assertThat(difference(plain.forward(true, in), folded.forward(true, in))).isLessThan(1e-4);
+        assertThat(difference(plain.forward(true, in), folded.forward(true, in)))
+                .isLessThan(1e-4);
     }
 
     @Test
@@ -50,7 +51,8 @@ class UpsampleConvolutionTest {
             graph.backward(outGradient);
         }
         assertThat(difference(plain.gradients(), folded.gradients())).isLessThan(1e-4);
-        assertThat(difference(plain.inputGradient("x"), folded.inputGradient("x"))).isLessThan(1e-4);
+        assertThat(difference(plain.inputGradient("x"), folded.inputGradient("x")))
+                .isLessThan(1e-4);
     }
 
     @Test
