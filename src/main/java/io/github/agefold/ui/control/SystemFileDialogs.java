@@ -2,6 +2,7 @@ package io.github.agefold.ui.control;
 
 import java.io.File;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.stage.DirectoryChooser;
@@ -70,7 +71,7 @@ public final class SystemFileDialogs implements FileDialogs {
         String[] patterns = new String[2 * endings.length];
         for (int i = 0; i < endings.length; i++) {
             patterns[2 * i] = "*." + endings[i];
-            patterns[2 * i + 1] = "*." + endings[i].toUpperCase(java.util.Locale.ROOT);
+            patterns[2 * i + 1] = "*." + endings[i].toUpperCase(Locale.ROOT);
         }
         return patterns;
     }
