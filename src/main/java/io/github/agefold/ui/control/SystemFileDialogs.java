@@ -10,10 +10,10 @@ import javafx.stage.FileChooser;
 import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
 
-/** The system's own file dialogs, each opening in the folder used last. */
+/** The system's own file dialogs, each opening in the folder used last, at first the user's own. */
 public final class SystemFileDialogs implements FileDialogs {
     private final Supplier<Window> owner;
-    private @Nullable File lastFolder;
+    private File lastFolder = new File(System.getProperty("user.home", "."));
 
     /** @param owner the window that a dialog belongs to */
     public SystemFileDialogs(Supplier<Window> owner) {
@@ -63,7 +63,7 @@ public final class SystemFileDialogs implements FileDialogs {
 
     /** A folder that is gone makes a dialog throw. */
     private @Nullable File existingFolder() {
-        return lastFolder != null && lastFolder.isDirectory() ? lastFolder : null;
+        return lastFolder.isDirectory() ? lastFolder : null;
     }
 
     /** Linux tells .JPG from .jpg, and cameras write the former. */

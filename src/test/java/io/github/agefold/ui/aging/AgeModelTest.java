@@ -270,6 +270,21 @@ class AgeModelTest {
         await(AgeState.FINISHED);
     }
 
+    @Test
+    void closingStopsTheSearchAtItsNextIterationAndEndsTheThread() throws Exception {
+        GatedAging aging = new GatedAging(LARGE);
+        make(() -> aging);
+        open(() -> PHOTO);
+        await(() -> model.stepProperty().get() != null);
+
+        model.close();
+        networks.close();
+
+        assertThat(Thread.getAllStackTraces().keySet())
+                .extracting(Thread::getName)
+                .doesNotContain("networks");
+    }
+
     private void make(Callable<Aging> loading) {
         networks = new NetworkThread(loading, screen);
         model = new AgeModel(networks, files, screen);
