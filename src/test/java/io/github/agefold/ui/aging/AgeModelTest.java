@@ -280,9 +280,8 @@ class AgeModelTest {
         model.close();
         networks.close();
 
-        assertThat(Thread.getAllStackTraces().keySet())
-                .extracting(Thread::getName)
-                .doesNotContain("networks");
+        await(() -> Thread.getAllStackTraces().keySet().stream()
+                .noneMatch(thread -> thread.getName().equals("networks")));
     }
 
     private void make(Callable<Aging> loading) {
