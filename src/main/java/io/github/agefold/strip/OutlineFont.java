@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -35,7 +36,7 @@ final class OutlineFont {
         int count = unsigned(4);
         for (int i = 0; i < count; i++) {
             int entry = 12 + 16 * i;
-            tables.put(new String(file, entry, 4, java.nio.charset.StandardCharsets.US_ASCII), data.getInt(entry + 8));
+            tables.put(new String(file, entry, 4, StandardCharsets.US_ASCII), data.getInt(entry + 8));
         }
         unitsPerEm = unsigned(tables.get("head") + 18);
         longOffsets = data.getShort(tables.get("head") + 50) != 0;

@@ -31,10 +31,11 @@ final class Shell extends BorderPane {
         HBox top = new HBox(name, navigation(pages), space, networksLine, themeButton(appearance));
         top.getStyleClass().add("top-bar");
         top.setAlignment(Pos.CENTER_LEFT);
+        // the page before the bar: the keyboard's focus begins there
+        show(pages.get(0));
         setTop(top);
         networks.statusProperty().addListener((p, was, is) -> show(is));
         show(networks.statusProperty().get());
-        show(pages.get(0));
     }
 
     /** One button a page; a page that is alone needs none. */

@@ -2,6 +2,7 @@ package io.github.agefold.ui.aging;
 
 import atlantafx.base.theme.Styles;
 import io.github.agefold.latent.Search;
+import java.util.Locale;
 import java.util.Map;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
@@ -38,7 +39,7 @@ final class SearchChoice extends HBox {
             Words words = WORDS.get(search);
             ToggleButton button = new ToggleButton(words.name());
             button.getStyleClass().add(words.pill());
-            button.setId("search-" + search.name().toLowerCase(java.util.Locale.ROOT));
+            button.setId("search-" + search.name().toLowerCase(Locale.ROOT));
             button.setTooltip(new Tooltip(words.explained()));
             button.setAccessibleText("Search: " + words.name());
             button.setToggleGroup(group);

@@ -2,6 +2,7 @@ package io.github.agefold.ui.control;
 
 import java.io.File;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.stage.DirectoryChooser;
@@ -9,10 +10,10 @@ import javafx.stage.FileChooser;
 import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
 
-/** The system's own file dialogs, each opening in the folder used last. */
+/** The system's own file dialogs, each opening in the folder used last, at first the user's own. */
 public final class SystemFileDialogs implements FileDialogs {
     private final Supplier<Window> owner;
-    private @Nullable File lastFolder;
+    private File lastFolder = new File(System.getProperty("user.home", "."));
 
     /** @param owner the window that a dialog belongs to */
     public SystemFileDialogs(Supplier<Window> owner) {
@@ -62,7 +63,7 @@ public final class SystemFileDialogs implements FileDialogs {
 
     /** A folder that is gone makes a dialog throw. */
     private @Nullable File existingFolder() {
-        return lastFolder != null && lastFolder.isDirectory() ? lastFolder : null;
+        return lastFolder.isDirectory() ? lastFolder : null;
     }
 
     /** Linux tells .JPG from .jpg, and cameras write the former. */
@@ -70,7 +71,7 @@ public final class SystemFileDialogs implements FileDialogs {
         String[] patterns = new String[2 * endings.length];
         for (int i = 0; i < endings.length; i++) {
             patterns[2 * i] = "*." + endings[i];
-            patterns[2 * i + 1] = "*." + endings[i].toUpperCase(java.util.Locale.ROOT);
+            patterns[2 * i + 1] = "*." + endings[i].toUpperCase(Locale.ROOT);
         }
         return patterns;
     }

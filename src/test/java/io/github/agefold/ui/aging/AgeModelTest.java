@@ -270,6 +270,20 @@ class AgeModelTest {
         await(AgeState.FINISHED);
     }
 
+    @Test
+    void closingStopsTheSearchAtItsNextIterationAndEndsTheThread() throws Exception {
+        GatedAging aging = new GatedAging(LARGE);
+        make(() -> aging);
+        open(() -> PHOTO);
+        await(() -> model.stepProperty().get() != null);
+
+        model.close();
+        networks.close();
+
+        await(() -> Thread.getAllStackTraces().keySet().stream()
+                .noneMatch(thread -> thread.getName().equals("networks")));
+    }
+
     private void make(Callable<Aging> loading) {
         networks = new NetworkThread(loading, screen);
         model = new AgeModel(networks, files, screen);
