@@ -43,7 +43,8 @@ record Conv2d(int kernel, int stride, boolean same) {
         INDArray out = Nd4j.createUninitialized(
                 in.dataType(), in.size(0), in.size(1), outputSide(in.size(2)), outputSide(in.size(3)));
         Nd4j.exec(operation("depthwise_conv2d", 0)
-                .addInputs(in, kernels)
+                // without a bias, be it zero, oneDNN does not take this operation over
+                .addInputs(in, kernels, Nd4j.zeros(in.dataType(), in.size(1)))
                 .addOutputs(out)
                 .build());
         return out;

@@ -1,0 +1,7 @@
+/**
+ * In: a picture file, the clipboard or a camera frame. Out: an upright, opaque RGB {@link io.github.agefold.photo.Photo}.
+ *
+ * <p>ImageIO decodes, with TwelveMonkeys for what the JDK lacks. OpenCV's decoder is not used: it drops transparency without
+ * blending, reads cut-off files without a word, and takes a decompression bomb's memory.
+ */
+package io.github.agefold.photo;
