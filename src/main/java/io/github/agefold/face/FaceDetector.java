@@ -4,6 +4,7 @@ import io.github.agefold.face.PhotoPyramid.Beyond;
 import io.github.agefold.network.BlazeFace;
 import io.github.agefold.photo.Photo;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import org.nd4j.linalg.api.ndarray.INDArray;
@@ -16,8 +17,11 @@ import org.nd4j.linalg.factory.Nd4j;
 public final class FaceDetector {
     private static final double THRESHOLD = 0.6;
 
-    /** A face that fills the picture is found only with room around it: of UTKFace's chips 94 % without, all with this. */
+    /** A face that fills the picture is found only with room around it: of UTKFace's chips 92 % without, 98 % with this. */
     private static final double ROOM = 1.3;
+
+    /** Where that shows no face, the photo as large as it can be, and with more room. */
+    private static final double[] OTHER_ROOM = {1, 1.6, 2.2};
 
     /** Where the largest face takes less than this share of a picture's side, there may be others too small to be seen. */
     private static final double LARGE = 0.15;
@@ -44,6 +48,13 @@ public final class FaceDetector {
     public List<DetectedFace> detect(Photo photo) {
         try (PhotoPyramid pyramid = new PhotoPyramid(photo)) {
             List<DetectedFace> faces = look(pyramid, List.of(Tile.around(photo, ROOM)));
+            if (faces.isEmpty()) {
+                faces = look(
+                        pyramid,
+                        Arrays.stream(OTHER_ROOM)
+                                .mapToObj(room -> Tile.around(photo, room))
+                                .toList());
+            }
             double side = Math.max(photo.width(), photo.height());
             for (int fraction = 2; fraction <= FINEST; fraction *= 2) {
                 double tile = side / fraction;

@@ -91,6 +91,14 @@ public record Similarity(double a, double b, double tx, double ty) {
         return mapped;
     }
 
+    /** The way back. */
+    public Similarity inverse() {
+        double square = a * a + b * b;
+        double backA = a / square;
+        double backB = -b / square;
+        return new Similarity(backA, backB, -backA * tx + backB * ty, -backB * tx - backA * ty);
+    }
+
     /** This transform, done on what is {@code factor} times as large: (x, y) goes where (factor x, factor y) went. */
     Similarity afterScaling(double factor) {
         return new Similarity(a * factor, b * factor, tx, ty);

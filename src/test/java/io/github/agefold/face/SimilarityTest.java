@@ -46,6 +46,13 @@ class SimilarityTest {
                 .containsExactly(new double[] {100, 200, 100, 210}, within(1e-9));
     }
 
+    @Test
+    void inverseLeadsBack() {
+        Similarity there = new Similarity(1.5, -2, 30, -4);
+        assertThat(there.inverse().map(there.map(new double[] {7, 8})))
+                .containsExactly(new double[] {7, 8}, within(1e-9));
+    }
+
     private static void assertSimilarity(Similarity found, double a, double b, double tx, double ty) {
         assertThat(new double[] {found.a(), found.b(), found.tx(), found.ty()})
                 .containsExactly(new double[] {a, b, tx, ty}, within(1e-9));
