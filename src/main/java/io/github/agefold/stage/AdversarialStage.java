@@ -29,9 +29,9 @@ final class AdversarialStage implements Stage {
     private final INDArray sampleLatents;
 
     AdversarialStage(AgeCgan start, Batches batches, TrainingOptions options) {
-        generator = Generator.create(options.seed(), options.generatorRate(), options.dropout());
+        generator = Generator.create(options.seed(), options.rates().generator(), options.dropout());
         generator.graph().params().assign(start.generator().graph().params());
-        discriminator = Discriminator.create(options.seed(), options.discriminatorRate());
+        discriminator = Discriminator.create(options.seed(), options.rates().discriminator());
         discriminator.graph().params().assign(start.discriminator().graph().params());
         average = new ParameterAverage<>(generator, Generator.create(0, 0, 0));
         this.batches = batches;

@@ -41,11 +41,11 @@ final class OptimizationStage implements Stage {
             Batches batches,
             INDArray photos,
             TrainingOptions options) {
-        generator = Generator.create(options.seed(), options.jointRate(), 0);
+        generator = Generator.create(options.seed(), options.rates().joint(), 0);
         generator.graph().params().assign(start.generator().graph().params());
-        discriminator = Discriminator.create(options.seed() + 1, options.jointRate());
+        discriminator = Discriminator.create(options.seed() + 1, options.rates().joint());
         discriminator.graph().params().assign(start.discriminator().graph().params());
-        encoder = Encoder.create(options.seed() + 2, options.jointRate());
+        encoder = Encoder.create(options.seed() + 2, options.rates().joint());
         encoder.graph().params().assign(start.encoder().graph().params());
         averageGenerator = new ParameterAverage<>(generator, Generator.create(0, 0, 0));
         averageEncoder = new ParameterAverage<>(encoder, Encoder.create(0, 0));
