@@ -93,6 +93,7 @@ public final class AgingNetworks implements Aging {
 
     /** G(z, y) for every group y, with what the estimator and the recogniser say of it. */
     private List<AgedFace> columns(INDArray original, INDArray z) {
+        long begin = System.nanoTime();
         float[][] everyGroup = AgeGroup.ALL.stream().map(AgeGroup::oneHot).toArray(float[][]::new);
         INDArray faces = generator
                 .generate(false, z.repeat(0, AgeGroup.COUNT), Nd4j.createFromArray(everyGroup))
@@ -100,11 +101,13 @@ public final class AgingNetworks implements Aging {
         float[] ages = estimator.estimate(faces);
         float[] person = recognizer.embed(original).toFloatVector();
         float[][] embeddings = recognizer.embed(faces).toFloatMatrix();
+        double share = (System.nanoTime() - begin) / 1e6 / AgeGroup.COUNT;
         List<AgedFace> columns = new ArrayList<>();
         for (AgeGroup group : AgeGroup.ALL) {
             int i = group.ordinal();
             float[] pixels = faces.slice(i).dup('c').data().asFloat();
-            columns.add(new AgedFace(group, new Face(pixels), ages[i], FaceRecognizer.distance(person, embeddings[i])));
+            columns.add(new AgedFace(
+                    group, new Face(pixels), ages[i], FaceRecognizer.distance(person, embeddings[i]), share));
         }
         return columns;
     }
