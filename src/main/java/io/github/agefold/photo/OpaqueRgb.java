@@ -1,10 +1,13 @@
 package io.github.agefold.photo;
 
+import java.awt.AlphaComposite;
+import java.awt.Graphics2D;
 import java.awt.color.ColorSpace;
 import java.awt.image.BufferedImage;
 import java.awt.image.ColorConvertOp;
 import java.awt.image.ColorModel;
 import java.awt.image.DataBuffer;
+import java.awt.image.DataBufferInt;
 import java.awt.image.Raster;
 
 /** Any picture of Java's as opaque RGB: what is transparent shows white, and boxes of pixels are averaged to shrink it. */
@@ -65,13 +68,22 @@ final class OpaqueRgb {
         if (space == ColorSpace.TYPE_GRAY && image.getRaster().getNumBands() == colors.getNumComponents()) {
             return grey(y, rows);
         }
-        if (colors.getColorSpace().isCS_sRGB()) {
+        boolean isStandard = image.getType() != BufferedImage.TYPE_CUSTOM;
+        if (colors.getColorSpace().isCS_sRGB() && !isStandard) {
             return image.getRGB(0, y, width, rows, null, 0, width);
         }
-        // asked pixel by pixel, a colour profile takes minutes
         BufferedImage strip = new BufferedImage(width, rows, BufferedImage.TYPE_INT_ARGB);
-        new ColorConvertOp(null).filter(image.getSubimage(0, y, width, rows), strip);
-        return strip.getRGB(0, 0, width, rows, null, 0, width);
+        if (isStandard) {
+            // many times as fast as asking for each pixel
+            Graphics2D canvas = strip.createGraphics();
+            canvas.setComposite(AlphaComposite.Src);
+            canvas.drawImage(image, 0, -y, null);
+            canvas.dispose();
+        } else {
+            // asked pixel by pixel, a colour profile takes minutes
+            new ColorConvertOp(null).filter(image.getSubimage(0, y, width, rows), strip);
+        }
+        return ((DataBufferInt) strip.getRaster().getDataBuffer()).getData();
     }
 
     /** Grey as it is stored: Java takes it to be linear light and would brighten it. */

@@ -11,7 +11,6 @@ import java.util.Locale;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReadParam;
 import javax.imageio.ImageReader;
-import javax.imageio.stream.FileImageInputStream;
 import javax.imageio.stream.ImageInputStream;
 import javax.imageio.stream.MemoryCacheImageInputStream;
 
@@ -44,7 +43,8 @@ public final class PhotoReader {
         if (!Files.isReadable(file)) {
             throw new UnreadablePhotoException("You may not read " + name + ". Change its permissions, or copy it.");
         }
-        try (ImageInputStream stream = new FileImageInputStream(file.toFile())) {
+        // TwelveMonkeys' stream, which has a buffer
+        try (ImageInputStream stream = ImageIO.createImageInputStream(file.toFile())) {
             return read(name, stream, () -> Files.newInputStream(file));
         }
     }
