@@ -1,11 +1,12 @@
 package io.github.agefold.network;
 
 import io.github.agefold.network.layer.Freezable;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.deeplearning4j.nn.api.Layer;
 import org.deeplearning4j.nn.conf.ComputationGraphConfiguration;
 import org.deeplearning4j.nn.graph.ComputationGraph;
-import org.deeplearning4j.nn.workspace.LayerWorkspaceMgr;
+import org.jspecify.annotations.Nullable;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
@@ -15,10 +16,17 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 public final class DifferentiableGraph extends ComputationGraph {
     private static final long serialVersionUID = 1L;
 
+    private final double learningRate;
+    private transient @Nullable Adam adam;
     private int updates;
 
-    public DifferentiableGraph(ComputationGraphConfiguration configuration) {
+    /**
+     * @param configuration of one output
+     * @param learningRate of {@link Adam}, for {@link #update}
+     */
+    public DifferentiableGraph(ComputationGraphConfiguration configuration, double learningRate) {
         super(configuration);
+        this.learningRate = learningRate;
         if (configuration.getNetworkOutputs().size() != 1) {
             throw new IllegalArgumentException(
                     "a graph of one output is wanted, got " + configuration.getNetworkOutputs());
@@ -54,15 +62,29 @@ public final class DifferentiableGraph extends ComputationGraph {
         return flattenedGradients;
     }
 
-    /**
-     * Lets the updater take one step with the current {@link #gradients}.
-     *
-     * @param batch how many examples they come from
-     */
-    public void update(int batch) {
-        getUpdater().update(gradient, updates, 0, batch, LayerWorkspaceMgr.noWorkspaces());
-        params().subi(flattenedGradients);
+    /** Lets Adam take one step with the current {@link #gradients}; batch norm's running averages move as they should. */
+    public void update() {
+        // Adam leaves what is no slope alone: it is set aside, and taken off as it is
+        Map<INDArray, INDArray> running = new LinkedHashMap<>();
+        gradient.gradientForVariable().forEach((name, slope) -> {
+            if (name.endsWith("_mean") || name.endsWith("_var")) {
+                running.put(
+                        getParam(name),
+                        getParam(name).sub(slope.reshape(getParam(name).shape())));
+                slope.assign(0);
+            }
+        });
+        adam().update(flattenedGradients, updates);
+        running.forEach(INDArray::assign);
         updates++;
+    }
+
+    /** The updater, made when it is first asked for: a network that is only run has none. */
+    public Adam adam() {
+        if (adam == null) {
+            adam = new Adam(learningRate, params());
+        }
+        return adam;
     }
 
     /** How many times {@link #update} was called: the updater corrects its averages by it. */

@@ -6,6 +6,7 @@ import io.github.agefold.weights.WeightsException;
 import io.github.agefold.weights.WeightsFile;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Locale;
 import org.deeplearning4j.nn.conf.ConvolutionMode;
 import org.deeplearning4j.nn.conf.layers.PoolingType;
 import org.nd4j.linalg.activations.IActivation;
@@ -105,7 +106,7 @@ public final class FaceNet implements FaceRecognizer {
     }
 
     private static String name(Stage stage, String block) {
-        return stage.name().toLowerCase(java.util.Locale.ROOT) + "_" + block;
+        return stage.name().toLowerCase(Locale.ROOT) + "_" + block;
     }
 
     /** A convolution with the scale and shift of every channel that follow it in the file, as one convolution. */

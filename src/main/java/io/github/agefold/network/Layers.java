@@ -3,6 +3,7 @@ package io.github.agefold.network;
 import io.github.agefold.network.layer.Convolution;
 import io.github.agefold.network.layer.Dense;
 import io.github.agefold.network.layer.DepthwiseConvolution;
+import io.github.agefold.network.layer.NormLeaky;
 import java.util.Map;
 import org.deeplearning4j.nn.conf.CacheMode;
 import org.deeplearning4j.nn.conf.ComputationGraphConfiguration;
@@ -12,8 +13,6 @@ import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
 import org.deeplearning4j.nn.conf.WorkspaceMode;
 import org.deeplearning4j.nn.conf.distribution.NormalDistribution;
 import org.deeplearning4j.nn.conf.graph.GraphVertex;
-import org.deeplearning4j.nn.conf.layers.ActivationLayer;
-import org.deeplearning4j.nn.conf.layers.BatchNormalization;
 import org.deeplearning4j.nn.conf.layers.DropoutLayer;
 import org.deeplearning4j.nn.conf.layers.GlobalPoolingLayer;
 import org.deeplearning4j.nn.conf.layers.Layer;
@@ -22,7 +21,7 @@ import org.deeplearning4j.nn.conf.layers.SubsamplingLayer;
 import org.nd4j.linalg.activations.IActivation;
 import org.nd4j.linalg.activations.impl.ActivationIdentity;
 import org.nd4j.linalg.activations.impl.ActivationLReLU;
-import org.nd4j.linalg.learning.config.Adam;
+import org.nd4j.linalg.learning.config.NoOp;
 
 /** Writes a network down layer by layer, each on top of the last, in the words of the article. */
 final class Layers {
@@ -36,12 +35,13 @@ final class Layers {
     private static final double INITIAL_DEVIATION = 0.02;
 
     private final ComputationGraphConfiguration.GraphBuilder graph;
+    private final double learningRate;
     private String top;
 
     Layers(long seed, double learningRate, String... inputs) {
         graph = new NeuralNetConfiguration.Builder()
                 .seed(seed)
-                .updater(new Adam(learningRate, 0.5, 0.999, 1e-8))
+                .updater(new NoOp())
                 .weightInit(new NormalDistribution(0, INITIAL_DEVIATION))
                 .trainingWorkspaceMode(WorkspaceMode.NONE)
                 .inferenceWorkspaceMode(WorkspaceMode.NONE)
@@ -49,6 +49,7 @@ final class Layers {
                 .convolutionMode(ConvolutionMode.Same)
                 .graphBuilder()
                 .addInputs(inputs);
+        this.learningRate = learningRate;
         top = inputs[0];
     }
 
@@ -118,20 +119,8 @@ final class Layers {
         return layer(name, new GlobalPoolingLayer.Builder(PoolingType.AVG).build());
     }
 
-    /** Batch norm, then LeakyReLU as a layer of its own: DL4J's batch norm ignores an activation that it is given. */
     Layers normAndLeaky(String name, int channels, double momentum) {
-        layer(
-                name,
-                new BatchNormalization.Builder()
-                        .nIn(channels)
-                        .nOut(channels)
-                        .decay(momentum)
-                        .eps(NORM_EPSILON)
-                        .useLogStd(false)
-                        .build());
-        return layer(
-                name + "_leaky",
-                new ActivationLayer.Builder().activation(leaky()).build());
+        return layer(name, new NormLeaky(channels, momentum, NORM_EPSILON, LEAK));
     }
 
     /** @param rate the share of values that are dropped in training; at 0 there is no such layer */
@@ -141,7 +130,7 @@ final class Layers {
 
     DifferentiableGraph build() {
         graph.setOutputs(top);
-        return new DifferentiableGraph(graph.build());
+        return new DifferentiableGraph(graph.build(), learningRate);
     }
 
     /** How a tensor is called in a weights file: "conv1_W" in DL4J is "conv1.weight". */

@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 
 /**
  * Makes the weights of the three pretrained face networks from the npm package @vladmandic/face-api 1.7.15. Bytes stay as they were
@@ -25,7 +26,7 @@ import java.util.function.UnaryOperator;
  *     -Dexec.mainClass=io.github.agefold.weights.FaceApiConversion -Dexec.args="package weights"
  * </pre>
  */
-final class FaceApiConversion {
+public final class FaceApiConversion {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private FaceApiConversion() {}
@@ -93,7 +94,7 @@ final class FaceApiConversion {
 
     /** Counts from one in place of zero. */
     private static String numbered(String name, String before, String after) {
-        return java.util.regex.Pattern.compile("(?<![a-z_])" + before + "(\\d)")
+        return Pattern.compile("(?<![a-z_])" + before + "(\\d)")
                 .matcher(name)
                 .replaceAll(found -> after + (Integer.parseInt(found.group(1)) + 1));
     }

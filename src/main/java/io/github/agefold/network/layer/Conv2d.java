@@ -36,21 +36,23 @@ record Conv2d(int kernel, int stride, boolean same) {
      * A kernel for each channel, without bias.
      *
      * @param in [N, C, H, W]
-     * @param weight [C, 1, kernel, kernel]
+     * @param kernels what {@link #channelsLast} makes of the weight
      * @return [N, C, H', W']
      */
-    INDArray depthwise(INDArray in, INDArray weight) {
+    INDArray depthwise(INDArray in, INDArray kernels) {
         INDArray out = Nd4j.createUninitialized(
                 in.dataType(), in.size(0), in.size(1), outputSide(in.size(2)), outputSide(in.size(3)));
-        // oneDNN takes this over only with TensorFlow's axes, [height, width, C, multiplier], and with a bias: ten
-        // times as fast
-        INDArray axes = weight.permute(2, 3, 0, 1).dup('c');
-        Nd4j.exec(DynamicCustomOp.builder("depthwise_conv2d")
-                .addInputs(in, axes, Nd4j.zeros(in.dataType(), in.size(1)))
+        Nd4j.exec(operation("depthwise_conv2d", 0)
+                // without a bias, be it zero, oneDNN does not take this operation over
+                .addInputs(in, kernels, Nd4j.zeros(in.dataType(), in.size(1)))
                 .addOutputs(out)
-                .addIntegerArguments(kernel, kernel, stride, stride, 0, 0, 1, 1, same ? 1 : 0, 0, 0)
                 .build());
         return out;
+    }
+
+    /** [C, 1, kernel, kernel] to [kernel, kernel, C, 1], the only order for which {@link #depthwise} has a oneDNN kernel. */
+    static INDArray channelsLast(INDArray weight) {
+        return weight.permute(2, 3, 0, 1).dup('c');
     }
 
     /** Fills the gradients of the input, the weight and the bias from the gradient of the output. */
@@ -137,9 +139,13 @@ record Conv2d(int kernel, int stride, boolean same) {
     }
 
     private DynamicCustomOp.DynamicCustomOpsBuilder operation(String name) {
-        // kernel, stride, padding (worked out by the operation), dilation, SAME, NCHW, weights as [out, in, height,
-        // width]
+        // weights as [out, in, height, width]
+        return operation(name, 1);
+    }
+
+    private DynamicCustomOp.DynamicCustomOpsBuilder operation(String name, int weightOrder) {
+        // kernel, stride, padding (worked out by the operation), dilation, SAME, NCHW, order of the weight's axes
         return DynamicCustomOp.builder(name)
-                .addIntegerArguments(kernel, kernel, stride, stride, 0, 0, 1, 1, same ? 1 : 0, 0, 1);
+                .addIntegerArguments(kernel, kernel, stride, stride, 0, 0, 1, 1, same ? 1 : 0, 0, weightOrder);
     }
 }

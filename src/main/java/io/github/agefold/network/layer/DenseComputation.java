@@ -50,7 +50,8 @@ final class DenseComputation extends BaseLayer<Dense> implements Freezable {
         if (!frozen) {
             INDArray weightGradient = gradientViews.get(DefaultParamInitializer.WEIGHT_KEY);
             INDArray biasGradient = gradientViews.get(DefaultParamInitializer.BIAS_KEY);
-            weightGradient.assign(MatrixProduct.ofTransposedFirst(input, linearGradient));
+            // DL4J keeps dense weights column by column, so their transpose is in C order and is filled in place
+            MatrixProduct.ofTransposedFirst(linearGradient, input, weightGradient.transpose());
             linearGradient.sum(biasGradient, 0);
             gradient.setGradientFor(DefaultParamInitializer.WEIGHT_KEY, weightGradient);
             gradient.setGradientFor(DefaultParamInitializer.BIAS_KEY, biasGradient);

@@ -8,7 +8,8 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 final class DepthwiseComputation extends ConvolutionComputation {
     private static final long serialVersionUID = 1L;
 
-    private transient INDArray turned;
+    private transient INDArray kernels;
+    private transient INDArray turnedKernels;
 
     DepthwiseComputation(NeuralNetConfiguration configuration, DataType type) {
         super(configuration, type);
@@ -16,7 +17,10 @@ final class DepthwiseComputation extends ConvolutionComputation {
 
     @Override
     INDArray linear(INDArray in) {
-        return geometry().depthwise(in, weight());
+        if (kernels == null || !isFrozen()) {
+            kernels = Conv2d.channelsLast(weight());
+        }
+        return geometry().depthwise(in, kernels);
     }
 
     @Override
@@ -31,10 +35,10 @@ final class DepthwiseComputation extends ConvolutionComputation {
         if (!geometry.isSymmetric()) {
             throw new UnsupportedOperationException("no gradient through a depthwise convolution with stride");
         }
-        if (turned == null) {
-            // [C, 1] to [1, C] by the swap of channels, and back
-            turned = Conv2d.turn(weight()).reshape(weight().shape());
+        if (turnedKernels == null) {
+            // turn() swaps [C, 1] to [1, C]
+            turnedKernels = Conv2d.channelsLast(Conv2d.turn(weight()).permute(1, 0, 2, 3));
         }
-        return geometry.depthwise(linearGradient, turned);
+        return geometry.depthwise(linearGradient, turnedKernels);
     }
 }

@@ -21,9 +21,9 @@ public final class MatrixProduct {
         return multiply(a, false, b, true, result(a, a.size(0), b.size(0)));
     }
 
-    /** A' B, in C order. */
-    public static INDArray ofTransposedFirst(INDArray a, INDArray b) {
-        return multiply(a, true, b, false, result(a, a.size(1), b.size(1)));
+    /** A' B into an array that is there already, in C order. */
+    static void ofTransposedFirst(INDArray a, INDArray b, INDArray result) {
+        multiply(a, true, b, false, result);
     }
 
     private static INDArray result(INDArray like, long rows, long columns) {

@@ -1,0 +1,24 @@
+package io.github.agefold.cli;
+
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+
+/** What went wrong, as one sentence for the person at the shell. */
+final class Failure {
+    private Failure() {}
+
+    static String sentence(Throwable failure) {
+        if (failure instanceof OutOfMemoryError) {
+            return "There is not enough memory. Close other programs, or give Java more with -Xmx.";
+        }
+        if (failure instanceof AccessDeniedException denied) {
+            return denied.getFile() + " cannot be written or read: permission denied. Choose another place.";
+        }
+        if (failure instanceof FileSystemException file) {
+            String reason = file.getReason() == null ? file.getClass().getSimpleName() : file.getReason();
+            return file.getFile() + ": " + reason + ". Check the path, and that there is room.";
+        }
+        String message = failure.getMessage();
+        return message == null || message.isBlank() ? "Something unforeseen happened: " + failure : message;
+    }
+}

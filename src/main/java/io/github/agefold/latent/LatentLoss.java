@@ -1,0 +1,22 @@
+package io.github.agefold.latent;
+
+import org.nd4j.linalg.api.ndarray.INDArray;
+
+/** What a search makes small. */
+interface LatentLoss {
+
+    /**
+     * @param loss the loss
+     * @param faceGradient its gradient at the reconstruction, [1, 3, 64, 64]
+     */
+    record Value(double loss, INDArray faceGradient) {}
+
+    /** @param made the reconstruction, [1, 3, 64, 64] */
+    Value of(INDArray made);
+
+    /** After so many iterations more of them gain next to nothing. */
+    int iterations();
+
+    /** Of Adam, in units of z, whose numbers are about 1. */
+    double learningRate();
+}

@@ -1,0 +1,76 @@
+package io.github.agefold.latent;
+
+import io.github.agefold.age.AgeGroup;
+import io.github.agefold.face.Face;
+import io.github.agefold.network.Encoder;
+import io.github.agefold.network.FaceRecognizer;
+import io.github.agefold.network.Generator;
+import java.util.concurrent.CancellationException;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.factory.Nd4j;
+
+/** Finds the latent vector of a face: the encoder's approximation z0, then z* by optimisation from there. */
+public final class LatentSearch {
+    private final Generator generator;
+    private final Encoder encoder;
+    private final FaceRecognizer recognizer;
+
+    /** @param generator folded: its gradients at z are wanted, one face at a time */
+    public LatentSearch(Generator generator, Encoder encoder, FaceRecognizer recognizer) {
+        this.generator = generator;
+        this.encoder = encoder;
+        this.recognizer = recognizer;
+    }
+
+    /**
+     * @param face whose latent vector is wanted
+     * @param group the face's own age group, at which it is reconstructed
+     * @param progress told of z0 and of each iteration
+     * @param stop asked before each iteration
+     * @return z, [1, 100]
+     * @throws CancellationException if {@code stop} said so
+     */
+    public INDArray find(
+            Face face, AgeGroup group, Search search, Consumer<SearchStep> progress, BooleanSupplier stop) {
+        INDArray photo = array(face);
+        INDArray age = Nd4j.createFromArray(new float[][] {group.oneHot()});
+        INDArray z = encoder.approximate(false, photo).dup();
+        if (search == Search.Z0) {
+            INDArray made = generator.generate(false, z, age);
+            progress.accept(new SearchStep(0, 0, PixelLoss.distance(photo, made), face(made)));
+            return z;
+        }
+        LatentLoss loss = search == Search.PIXEL ? new PixelLoss(photo) : new IdentityLoss(photo, recognizer);
+        LatentAdam adam = new LatentAdam(loss.learningRate());
+        INDArray best = z.dup();
+        double smallest = Double.POSITIVE_INFINITY;
+        int iterations = loss.iterations();
+        for (int i = 0; i <= iterations; i++) {
+            if (stop.getAsBoolean()) {
+                throw new CancellationException("the search was stopped at iteration " + i);
+            }
+            INDArray made = generator.generate(false, z, age);
+            LatentLoss.Value value = loss.of(made);
+            progress.accept(new SearchStep(i, iterations, value.loss(), face(made)));
+            if (value.loss() < smallest) {
+                smallest = value.loss();
+                best.assign(z);
+            }
+            if (i < iterations) {
+                adam.step(z, generator.backward(value.faceGradient()));
+            }
+        }
+        return best;
+    }
+
+    /** [1, 3, 64, 64]. */
+    static INDArray array(Face face) {
+        return Nd4j.createFromArray(face.pixels()).reshape(1, 3, Face.SIDE, Face.SIDE);
+    }
+
+    private static Face face(INDArray made) {
+        return new Face(made.dup('c').data().asFloat());
+    }
+}

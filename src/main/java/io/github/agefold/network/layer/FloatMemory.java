@@ -1,0 +1,45 @@
+package io.github.agefold.network.layer;
+
+import org.bytedeco.javacpp.FloatPointer;
+import org.nd4j.linalg.api.buffer.DataType;
+import org.nd4j.linalg.api.ndarray.INDArray;
+
+/**
+ * The memory behind an array, for loops that ND4J has no single operation for. Copied through Java arrays a block at a time such
+ * loops run at the speed of memory, where a chain of ND4J operations writes a temporary array for each.
+ */
+public final class FloatMemory {
+    private final FloatPointer pointer;
+    private final long length;
+
+    /** @param array single precision, in C order without gaps; must outlive this */
+    public FloatMemory(INDArray array) {
+        if (array.dataType() != DataType.FLOAT) {
+            throw new IllegalArgumentException("single precision is wanted, got " + array.dataType());
+        }
+        pointer = new FloatPointer(array.data().addressPointer());
+        length = array.length();
+    }
+
+    /** How many numbers there are. */
+    public long length() {
+        return length;
+    }
+
+    /** Copies {@code count} numbers from {@code offset} on to the front of {@code to}. */
+    public void read(long offset, float[] to, int count) {
+        at(offset, count).get(to, 0, count);
+    }
+
+    /** Copies the front of {@code from} to {@code offset} and what follows. */
+    public void write(long offset, float[] from, int count) {
+        at(offset, count).put(from, 0, count);
+    }
+
+    private FloatPointer at(long offset, int count) {
+        if (offset < 0 || count < 0 || offset + count > length) {
+            throw new IndexOutOfBoundsException(offset + " + " + count + " of " + length);
+        }
+        return pointer.getPointer(offset);
+    }
+}

@@ -1,0 +1,72 @@
+package io.github.agefold.stage;
+
+import io.github.agefold.weights.Safetensors;
+import io.github.agefold.weights.Tensor;
+import io.github.agefold.weights.WeightsException;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.factory.Nd4j;
+
+/** Where a run stands and all that its next step depends on, in one safetensors file in single precision. */
+final class Checkpoint {
+    private static final String STAGE = "stage";
+    private static final String STEP = "step";
+
+    private final Path file;
+    private final Safetensors content;
+
+    private Checkpoint(Path file, Safetensors content) {
+        this.file = file;
+        this.content = content;
+    }
+
+    /** Replaces the file in one move: a crash while it is written leaves the one before. */
+    static void write(Path file, int stage, long step, Map<String, INDArray> state) throws IOException {
+        Map<String, Tensor> tensors = new LinkedHashMap<>();
+        state.forEach((name, array) -> tensors.put(
+                name, Tensor.single(array.reshape(array.length()).data().asFloat(), array.length())));
+        new Safetensors(Map.of(STAGE, Integer.toString(stage), STEP, Long.toString(step)), tensors).write(file);
+    }
+
+    static Checkpoint read(Path file) throws IOException {
+        Checkpoint checkpoint = new Checkpoint(file, Safetensors.read(file));
+        checkpoint.number(STAGE);
+        checkpoint.number(STEP);
+        return checkpoint;
+    }
+
+    int stage() throws WeightsException {
+        return (int) number(STAGE);
+    }
+
+    long step() throws WeightsException {
+        return number(STEP);
+    }
+
+    /** Assigns what the file holds to a stage's state. */
+    void restore(Map<String, INDArray> state) throws WeightsException {
+        for (var entry : state.entrySet()) {
+            Tensor tensor = content.tensors().get(entry.getKey());
+            long length = entry.getValue().length();
+            if (tensor == null || tensor.data().remaining() != length * Float.BYTES) {
+                throw new WeightsException(file + " does not fit this run: " + entry.getKey() + " should be " + length
+                        + " numbers. Start a new run in another folder.");
+            }
+            entry.getValue()
+                    .assign(Nd4j.createFromArray(tensor.toFloats())
+                            .reshape(entry.getValue().shape()));
+        }
+    }
+
+    private long number(String key) throws WeightsException {
+        try {
+            return Long.parseLong(content.metadata().get(key));
+        } catch (NumberFormatException e) {
+            throw new WeightsException(
+                    file + " is not a checkpoint: it has no " + key + ". Start a new run in another folder.", e);
+        }
+    }
+}

@@ -1,0 +1,166 @@
+package io.github.agefold.stage;
+
+import io.github.agefold.age.AgeGroup;
+import io.github.agefold.dataset.Batches;
+import io.github.agefold.dataset.FaceSet;
+import io.github.agefold.dataset.LabelledFace;
+import io.github.agefold.dataset.Split;
+import io.github.agefold.face.Face;
+import io.github.agefold.network.AgeCgan;
+import io.github.agefold.network.AgeEstimator;
+import io.github.agefold.network.FaceRecognizer;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.factory.Nd4j;
+
+/** Runs the stages one after the other, saving itself as it goes. */
+public final class TrainingRun {
+    private static final int PHOTOS_OF_A_GROUP = 2;
+    private static final int STEPS_BETWEEN_COLLECTIONS = 8;
+
+    private final RunFolder folder;
+    private final TrainingOptions options;
+    private final Batches batches;
+    private final INDArray photos;
+    private final AgeCgan networks;
+    private final FaceRecognizer recognizer;
+    private final AgeEstimator estimator;
+
+    /**
+     * @param folder where the run's files go
+     * @param faces to learn from: their training part; a few of the validation part are shown in samples
+     * @param recognizer whose embeddings stage 3 compares
+     * @param estimator whose ages stage 3 asks for
+     */
+    public TrainingRun(
+            RunFolder folder, FaceSet faces, TrainingOptions options, FaceRecognizer recognizer, AgeEstimator estimator)
+            throws IOException {
+        this.folder = folder;
+        this.options = options;
+        this.batches = new Batches(faces.of(Split.TRAIN));
+        this.photos = samplePhotos(faces);
+        this.recognizer = recognizer;
+        this.estimator = estimator;
+        this.networks = AgeCgan.create(options.seed());
+    }
+
+    /**
+     * Trains from the folder's checkpoint, or from the beginning where there is none, to the end or until it is stopped.
+     *
+     * @param losses told of each step
+     * @param stop asked before each step
+     * @return whether it came to the end
+     * @throws TrainingException if a loss stops being a number; the last checkpoint stays
+     */
+    public boolean run(Consumer<LossPoint> losses, BooleanSupplier stop) throws IOException {
+        folder.writeOptions(options);
+        Checkpoint checkpoint = folder.hasCheckpoint() ? Checkpoint.read(folder.checkpoint()) : null;
+        int first = checkpoint == null ? 0 : checkpoint.stage();
+        for (int index = first; index < options.stages().size(); index++) {
+            Stage stage = create(options.stages().get(index));
+            long step = 0;
+            if (checkpoint != null) {
+                step = checkpoint.step();
+                checkpoint.restore(stage.state());
+                stage.resumeAt(step);
+                folder.truncateLosses(stage.name(), step);
+                checkpoint = null;
+            }
+            if (!run(stage, index, step, losses, stop)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean run(Stage stage, int index, long from, Consumer<LossPoint> losses, BooleanSupplier stop)
+            throws IOException {
+        double stepsPerEpoch = (double) batches.count() / options.batch();
+        long end = Math.round(options.epochs().get(index) * stepsPerEpoch);
+        long saved = System.nanoTime();
+        try (BufferedWriter log = folder.appendLosses()) {
+            for (long step = from; step < end; step++) {
+                if (stop.getAsBoolean()) {
+                    save(stage, index, step);
+                    return false;
+                }
+                long begin = System.nanoTime();
+                long stepSeed = new Random(options.seed() + 31 * index).nextLong() + step;
+                Nd4j.getRandom().setSeed(stepSeed);
+                Map<String, Double> values = stage.step(step, new Random(stepSeed));
+                LossPoint point = new LossPoint(
+                        stage.name(), step + 1, (step + 1) / stepsPerEpoch, (System.nanoTime() - begin) / 1e9, values);
+                log.write(RunFolder.line(point) + "\n");
+                log.flush();
+                losses.accept(point);
+                requireNumbers(point);
+                if (step % STEPS_BETWEEN_COLLECTIONS == 0) {
+                    // arrays outside the heap are freed when Java finds them dead, and their few bytes in the heap
+                    // never make it look
+                    System.gc();
+                }
+                if (System.nanoTime() - saved > options.checkpointMinutes() * 60e9) {
+                    save(stage, index, step + 1);
+                    saved = System.nanoTime();
+                }
+            }
+        }
+        save(stage, index, end);
+        return true;
+    }
+
+    private void save(Stage stage, int index, long step) throws IOException {
+        Checkpoint.write(folder.checkpoint(), index, step, stage.state());
+        folder.writeSample(stage.name(), step, Samples.grid(stage.samples(), stage.sampleColumns()));
+        stage.finish(networks);
+        folder.writeWeights(
+                networks,
+                Map.of(
+                        "stage", stage.name(),
+                        "step", Long.toString(step),
+                        "stages", RunFolder.join(options.stages()),
+                        "batch", Integer.toString(options.batch()),
+                        "seed", Long.toString(options.seed())));
+    }
+
+    /** A few validation faces of each group, [N, 3, 64, 64]; training faces where a small set has none left over. */
+    private static INDArray samplePhotos(FaceSet faces) {
+        List<LabelledFace> validation = faces.of(Split.VALIDATION);
+        List<LabelledFace> from = validation.isEmpty() ? faces.faces() : validation;
+        List<INDArray> photos = AgeGroup.ALL.stream()
+                .flatMap(group -> from.stream().filter(f -> f.group() == group).limit(PHOTOS_OF_A_GROUP))
+                .map(f -> Nd4j.createFromArray(f.face().pixels()).reshape(1, 3, Face.SIDE, Face.SIDE))
+                .toList();
+        return Nd4j.concat(0, photos.toArray(INDArray[]::new));
+    }
+
+    private Stage create(int number) throws TrainingException {
+        return switch (number) {
+            case 1 -> new AdversarialStage(networks, batches, options);
+            case 2 -> new ApproximationStage(networks, photos, options);
+            case 3 -> new OptimizationStage(networks, recognizer, estimator, batches, photos, options);
+            default -> throw new TrainingException("there is no stage " + number + ". Choose among 1, 2 and 3.");
+        };
+    }
+
+    private static void requireNumbers(LossPoint point) throws TrainingException {
+        for (var loss : point.losses().entrySet()) {
+            if (!Double.isFinite(loss.getValue())) {
+                throw new TrainingException("training went wrong at step " + point.step() + " of stage "
+                        + point.stage() + ": the loss " + loss.getKey() + " is " + loss.getValue()
+                        + ". The last checkpoint is kept; go on from it with lower learning rates.");
+            }
+        }
+    }
+
+    /** The stages' names in order, as {@link LossPoint#stage} has them. */
+    public static List<String> stageNames() {
+        return List.of("adversarial", "approximation", "optimization");
+    }
+}

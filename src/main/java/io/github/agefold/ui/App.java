@@ -1,0 +1,56 @@
+package io.github.agefold.ui;
+
+import io.github.agefold.strip.Aging;
+import io.github.agefold.ui.control.SystemFileDialogs;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import java.util.prefs.Preferences;
+import javafx.application.Application;
+import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
+
+/** The program with a window. */
+public final class App extends Application {
+    /** JavaFX makes the application itself, without arguments: this is where it finds what it was started with. */
+    private static volatile @Nullable Callable<Aging> handedOver;
+
+    private @Nullable MainWindow window;
+
+    /**
+     * Opens the window and returns when it is closed.
+     *
+     * @param loading makes the networks, behind the open window; the message of its {@link java.io.IOException} is shown as it is
+     * @throws NoDisplayException if there is nothing to open a window on
+     */
+    public static void open(Callable<Aging> loading) throws NoDisplayException {
+        handedOver = loading;
+        Startup.quieten();
+        try {
+            Application.launch(App.class);
+        } catch (RuntimeException | LinkageError e) {
+            if (Startup.isForWantOfDisplay(e)) {
+                throw new NoDisplayException(e);
+            }
+            throw e;
+        }
+    }
+
+    @Override
+    public void start(Stage stage) {
+        Callable<Aging> loading = Objects.requireNonNull(handedOver, "started by App.open alone");
+        window = new MainWindow(loading, new SystemFileDialogs(() -> stage), Preferences.userNodeForPackage(App.class));
+        stage.setScene(window.scene());
+        stage.setTitle("Agefold");
+        stage.setMinWidth(900);
+        stage.setMinHeight(600);
+        stage.show();
+        window.load();
+    }
+
+    @Override
+    public void stop() {
+        if (window != null) {
+            window.close();
+        }
+    }
+}

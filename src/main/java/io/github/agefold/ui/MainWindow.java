@@ -1,0 +1,78 @@
+package io.github.agefold.ui;
+
+import io.github.agefold.photo.PhotoReader;
+import io.github.agefold.strip.Aging;
+import io.github.agefold.ui.aging.AgeModel;
+import io.github.agefold.ui.aging.AgePage;
+import io.github.agefold.ui.aging.StripSaving;
+import io.github.agefold.ui.background.NetworkThread;
+import io.github.agefold.ui.control.FileDialogs;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.prefs.Preferences;
+import javafx.application.Platform;
+import javafx.scene.Scene;
+import javafx.scene.text.Font;
+import org.kordamp.ikonli.feather.Feather;
+
+/** The window's content with all that stands behind it: wires the threads, the models and the pages. */
+final class MainWindow implements AutoCloseable {
+    private final ExecutorService files = Executors.newSingleThreadExecutor(work -> {
+        Thread thread = new Thread(work, "files");
+        thread.setDaemon(true);
+        return thread;
+    });
+    private final NetworkThread networks;
+    private final AgeModel ageModel;
+    private final Scene scene;
+
+    /**
+     * @param loading makes the networks
+     * @param dialogs ask the user for files
+     * @param preferences where choices are remembered
+     */
+    MainWindow(Callable<Aging> loading, FileDialogs dialogs, Preferences preferences) {
+        for (String font : List.of("Inter-Regular.ttf", "Inter-SemiBold.ttf")) {
+            Font.loadFont(
+                    Objects.requireNonNull(MainWindow.class.getResource("/io/github/agefold/fonts/" + font))
+                            .toExternalForm(),
+                    13);
+        }
+        networks = new NetworkThread(loading, Platform::runLater);
+        ageModel = new AgeModel(networks, files, Platform::runLater);
+        StripSaving saving = new StripSaving(files, Platform::runLater);
+        AgePage agePage =
+                new AgePage(ageModel, saving, networks, new PhotoReader(), dialogs, files, Platform::runLater);
+        List<Page> pages = List.of(new Page("Age", Feather.USER, agePage, agePage.keys()));
+        scene = new Scene(new Shell(pages, networks, new Appearance(preferences)), 1120, 760);
+        scene.getStylesheets()
+                .add(Objects.requireNonNull(MainWindow.class.getResource("agefold.css"))
+                        .toExternalForm());
+    }
+
+    Scene scene() {
+        return scene;
+    }
+
+    /** Begins to load the networks, behind the window. */
+    void load() {
+        networks.load();
+    }
+
+    /** Cancels, waits until what is being written is whole, and ends the threads. */
+    @Override
+    public void close() {
+        ageModel.close();
+        networks.close();
+        files.shutdown();
+        try {
+            files.awaitTermination(10, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,78 @@
+package io.github.agefold.ui.control;
+
+import java.io.File;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Supplier;
+import javafx.stage.DirectoryChooser;
+import javafx.stage.FileChooser;
+import javafx.stage.Window;
+import org.jspecify.annotations.Nullable;
+
+/** The system's own file dialogs, each opening in the folder used last, at first the user's own. */
+public final class SystemFileDialogs implements FileDialogs {
+    private final Supplier<Window> owner;
+    private File lastFolder = new File(System.getProperty("user.home", "."));
+
+    /** @param owner the window that a dialog belongs to */
+    public SystemFileDialogs(Supplier<Window> owner) {
+        this.owner = owner;
+    }
+
+    @Override
+    public Optional<Path> openPhoto() {
+        FileChooser chooser = chooser("Open a photo");
+        chooser.getExtensionFilters()
+                .addAll(
+                        new FileChooser.ExtensionFilter(
+                                "Photos", upperAndLower("jpg", "jpeg", "png", "webp", "tif", "tiff", "gif", "bmp")),
+                        new FileChooser.ExtensionFilter("All files", "*.*"));
+        return remembered(chooser.showOpenDialog(owner.get()));
+    }
+
+    @Override
+    public Optional<Path> savePicture(String suggestedName) {
+        FileChooser chooser = chooser("Save the strip");
+        chooser.setInitialFileName(suggestedName);
+        chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter("PNG picture", "*.png"));
+        return remembered(chooser.showSaveDialog(owner.get()));
+    }
+
+    @Override
+    public Optional<Path> folder() {
+        DirectoryChooser chooser = new DirectoryChooser();
+        chooser.setTitle("Save six faces: choose a folder");
+        chooser.setInitialDirectory(existingFolder());
+        File folder = chooser.showDialog(owner.get());
+        lastFolder = folder == null ? lastFolder : folder;
+        return Optional.ofNullable(folder).map(File::toPath);
+    }
+
+    private FileChooser chooser(String title) {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle(title);
+        chooser.setInitialDirectory(existingFolder());
+        return chooser;
+    }
+
+    private Optional<Path> remembered(@Nullable File file) {
+        lastFolder = file == null ? lastFolder : file.getParentFile();
+        return Optional.ofNullable(file).map(File::toPath);
+    }
+
+    /** A folder that is gone makes a dialog throw. */
+    private @Nullable File existingFolder() {
+        return lastFolder.isDirectory() ? lastFolder : null;
+    }
+
+    /** Linux tells .JPG from .jpg, and cameras write the former. */
+    private static String[] upperAndLower(String... endings) {
+        String[] patterns = new String[2 * endings.length];
+        for (int i = 0; i < endings.length; i++) {
+            patterns[2 * i] = "*." + endings[i];
+            patterns[2 * i + 1] = "*." + endings[i].toUpperCase(Locale.ROOT);
+        }
+        return patterns;
+    }
+}

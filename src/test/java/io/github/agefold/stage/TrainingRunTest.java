@@ -1,0 +1,150 @@
+package io.github.agefold.stage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.agefold.age.AgeGroup;
+import io.github.agefold.dataset.FaceSet;
+import io.github.agefold.dataset.LabelledFace;
+import io.github.agefold.dataset.Split;
+import io.github.agefold.face.Face;
+import io.github.agefold.network.AgeEstimator;
+import io.github.agefold.network.FaceNet;
+import io.github.agefold.weights.WeightsFolder;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class TrainingRunTest {
+    private static final int STEPS_OF_A_STAGE = 2;
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void runThatIsKilledTwiceGivesTheLossesOfAnUnbrokenOne() throws IOException {
+        Path unbroken = folder.resolve("unbroken");
+        assertThat(run(unbroken, point -> {})).isTrue();
+
+        Path broken = folder.resolve("broken");
+        killAt(broken, "approximation", 1);
+        killAt(broken, "optimization", 2);
+        assertThat(run(broken, point -> {})).isTrue();
+
+        assertThat(losses(broken)).isEqualTo(losses(unbroken)).hasSize(3 * STEPS_OF_A_STAGE);
+    }
+
+    @Test
+    void runLeavesWeightsSamplesAndOptions() throws IOException {
+        run(folder, point -> {});
+        WeightsFolder weights = WeightsFolder.open(folder.resolve("weights"));
+        for (String network : new String[] {"generator", "discriminator", "encoder"}) {
+            assertThat(weights.file(network)).exists();
+        }
+        try (Stream<Path> samples = Files.list(folder.resolve("samples"))) {
+            assertThat(samples.map(p -> p.getFileName().toString()))
+                    .contains("adversarial-000002.png", "approximation-000002.png", "optimization-000002.png");
+        }
+        assertThat(new RunFolder(folder).readOptions()).isEqualTo(options());
+    }
+
+    @Test
+    void stoppedRunSaysSoAndKeepsItsCheckpoint() throws IOException {
+        RunFolder run = new RunFolder(folder);
+        List<LossPoint> points = new ArrayList<>();
+        assertThat(training(run).run(points::add, () -> points.size() == 1)).isFalse();
+        assertThat(run.hasCheckpoint()).isTrue();
+        assertThat(points).hasSize(1);
+    }
+
+    @Test
+    void unknownStageIsNamed() throws IOException {
+        TrainingOptions wrong = new TrainingOptions(
+                List.of(4), List.of(1.0), 6, 1, 1e-4, 1e-4, 1e-4, 1e-4, 0, 0.9, 0.3, LossWeights.defaults(), 0);
+        TrainingRun run = new TrainingRun(new RunFolder(folder), faces(), wrong, faceNet(), ageEstimator());
+        assertThatThrownBy(() -> run.run(point -> {}, () -> false))
+                .isInstanceOf(TrainingException.class)
+                .hasMessageContaining("no stage 4");
+    }
+
+    private void killAt(Path run, String stage, long step) {
+        assertThatThrownBy(() -> run(run, point -> {
+                    if (point.stage().equals(stage) && point.step() == step) {
+                        throw new Killed();
+                    }
+                }))
+                .isInstanceOf(Killed.class);
+    }
+
+    private static boolean run(Path folder, Consumer<LossPoint> losses) throws IOException {
+        return training(new RunFolder(folder)).run(losses, () -> false);
+    }
+
+    private static TrainingRun training(RunFolder folder) throws IOException {
+        return new TrainingRun(folder, faces(), options(), faceNet(), ageEstimator());
+    }
+
+    private static FaceNet faceNet() throws IOException {
+        return FaceNet.load(Path.of("weights", "facenet.safetensors"));
+    }
+
+    private static AgeEstimator ageEstimator() throws IOException {
+        return AgeEstimator.load(Path.of("weights", "age-estimator.safetensors"));
+    }
+
+    /** Two steps to a stage, a checkpoint after each. */
+    private static TrainingOptions options() {
+        return new TrainingOptions(
+                List.of(1, 2, 3),
+                List.of(1.0, 1.0, 1.0),
+                6,
+                1,
+                2e-4,
+                2e-4,
+                2e-4,
+                1e-4,
+                0.2,
+                0.9,
+                0.3,
+                LossWeights.defaults(),
+                0);
+    }
+
+    /** Two faces of each group, drawn by chance, all in the training part. */
+    private static FaceSet faces() {
+        Random random = new Random(3);
+        List<LabelledFace> faces = new ArrayList<>();
+        for (AgeGroup group : AgeGroup.ALL) {
+            int made = 0;
+            for (int i = 0; made < 2; i++) {
+                String name = group.youngest() + "_" + i + ".png";
+                if (Split.of(name) == Split.TRAIN) {
+                    byte[] pixels = new byte[Face.LENGTH];
+                    random.nextBytes(pixels);
+                    faces.add(new LabelledFace(name, group.youngest(), pixels));
+                    made++;
+                }
+            }
+        }
+        return new FaceSet(faces, Map.of());
+    }
+
+    /** The lines of the loss file, without the seconds, which differ from run to run. */
+    private static List<String> losses(Path run) throws IOException {
+        return Files.readAllLines(run.resolve("losses.jsonl")).stream()
+                .map(line -> line.replaceAll("\"seconds\":[^,]*,", ""))
+                .toList();
+    }
+
+    private static final class Killed extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+    }
+}
