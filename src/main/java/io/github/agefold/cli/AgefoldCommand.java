@@ -18,6 +18,10 @@ public final class AgefoldCommand {
      * @return the exit code, see {@link ExitCode}
      */
     public static int run(String... arguments) {
+        return commandLine().execute(arguments);
+    }
+
+    static CommandLine commandLine() {
         return new CommandLine(new AgefoldCommand())
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExecutionExceptionHandler((exception, command, parsed) -> {
@@ -30,7 +34,6 @@ public final class AgefoldCommand {
                             .println(exception.getMessage() + ". See '"
                                     + command.getCommandSpec().qualifiedName() + " --help'.");
                     return ExitCode.USAGE.code();
-                })
-                .execute(arguments);
+                });
     }
 }

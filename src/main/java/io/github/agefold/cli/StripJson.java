@@ -37,7 +37,8 @@ final class StripJson {
             columns.addObject()
                     .put("group", column.group().id())
                     .put("estimatedAge", rounded(column.estimatedAge()))
-                    .put("identityDistance", rounded(column.identityDistance()));
+                    .put("identityDistance", rounded(column.identityDistance()))
+                    .put("milliseconds", rounded(column.milliseconds()));
         }
         root.put("milliseconds", strip.milliseconds());
         return root.toString();

@@ -1,97 +1,156 @@
 package io.github.agefold.cli;
 
+import io.github.agefold.age.AgeGroup;
 import io.github.agefold.dataset.FaceCache;
 import io.github.agefold.dataset.FaceSet;
+import io.github.agefold.dataset.Split;
 import io.github.agefold.network.AgeEstimator;
 import io.github.agefold.network.FaceNet;
 import io.github.agefold.stage.LossPoint;
-import io.github.agefold.stage.LossWeights;
 import io.github.agefold.stage.RunFolder;
+import io.github.agefold.stage.TrainingException;
 import io.github.agefold.stage.TrainingOptions;
 import io.github.agefold.stage.TrainingRun;
-import java.nio.file.Files;
+import io.github.agefold.weights.WeightsFolder;
+import java.io.IOException;
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /** {@code agefold train}: runs the training stages on a set of faces. */
-@Command(name = "train", description = "Trains the networks on a set of faces.", mixinStandardHelpOptions = true)
+@Command(
+        name = "train",
+        description = "Trains the networks on a set of faces. Ctrl+C saves and stops.",
+        mixinStandardHelpOptions = true)
 final class TrainCommand implements Callable<Integer> {
-    @Option(names = "--data", required = true, paramLabel = "DIR-or-ZIP", description = "faces named as UTKFace's are")
+    private static final int STEPS_BETWEEN_LINES = 20;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Option(
+            names = "--data",
+            required = true,
+            paramLabel = "DIR-or-ZIP",
+            description = "square, aligned faces named as UTKFace's are: 27_0_1_20170110.jpg, the age first")
     private Path data;
 
     @Option(names = "--out", required = true, paramLabel = "DIR", description = "folder of the run")
     private Path out;
 
-    @Option(names = "--stages", split = ",", defaultValue = "1,2,3", description = "stages to run")
-    private List<Integer> stages;
+    @Option(names = "--stages", split = ",", paramLabel = "N", description = "stages to run; default: 1,2,3")
+    private @Nullable List<Integer> stages;
 
-    @Option(names = "--epochs", split = ",", defaultValue = "6,2,4", description = "epochs of each stage")
-    private List<Double> epochs;
+    @Option(names = "--epochs", split = ",", paramLabel = "N", description = "epochs of each of them; default: 2,0.5,8")
+    private @Nullable List<Double> epochs;
 
-    @Option(names = "--batch", defaultValue = "48", description = "faces to a step")
-    private int batch;
+    @Option(names = "--batch", paramLabel = "N", description = "faces to a step; default: 16")
+    private @Nullable Integer batch;
 
-    @Option(names = "--seed", defaultValue = "1", description = "of all chance")
-    private long seed;
+    @Option(names = "--seed", paramLabel = "N", description = "of all chance; default: 1")
+    private @Nullable Long seed;
 
-    @Option(names = "--weights", defaultValue = "weights", description = "folder with the pretrained face networks")
-    private Path weights;
-
-    @Option(names = "--resume", description = "go on with the run in the folder")
+    @Option(names = "--resume", description = "go on with the run in the folder, with the options it began with")
     private boolean resume;
 
     @Override
     public Integer call() throws Exception {
-        Files.createDirectories(out);
         RunFolder folder = new RunFolder(out);
-        TrainingOptions options = resume
-                ? folder.readOptions()
-                : new TrainingOptions(
-                        stages, epochs, batch, seed, 2e-4, 3e-4, 2e-4, 1e-4, 0, 0.9, 0.3, LossWeights.defaults(), 5);
+        TrainingOptions options = resume ? resumed(folder) : fresh(folder);
         FaceSet faces = FaceCache.read(folder.faces(), data);
-        System.err.println(faces.faces().size() + " faces, " + faces.refused().size() + " refused");
-        AtomicBoolean stop = new AtomicBoolean();
-        CountDownLatch ended = new CountDownLatch(1);
-        // Ctrl+C and a shutdown of the system ask the run to stop, and wait until it has saved itself
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
-            stop.set(true);
-            try {
-                ended.await();
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
-        }));
-        try {
-            new TrainingRun(
-                            folder,
-                            faces,
-                            options,
-                            FaceNet.load(weights.resolve("facenet.safetensors")),
-                            AgeEstimator.load(weights.resolve("age-estimator.safetensors")))
-                    .run(this::print, stop::get);
-        } finally {
-            ended.countDown();
+        describe(faces);
+        WeightsFolder pretrained = WeightsFolder.open(WeightsFolder.shipped());
+        TrainingRun run = new TrainingRun(
+                folder,
+                faces,
+                options,
+                FaceNet.load(pretrained.file("facenet")),
+                AgeEstimator.load(pretrained.file("age-estimator")));
+        try (ShutdownRequest shutdown = new ShutdownRequest()) {
+            boolean finished = run.run(this::print, shutdown::isRequested);
+            say(finished ? "done: the weights are in " + out.resolve("weights") : "stopped; --resume goes on");
         }
-        return 0;
+        return ExitCode.DONE.code();
+    }
+
+    private TrainingOptions resumed(RunFolder folder) throws IOException {
+        if (!folder.hasCheckpoint()) {
+            throw new TrainingException(out + " holds no run to go on with. Leave --resume out to begin one.");
+        }
+        if (stages != null || epochs != null || batch != null || seed != null) {
+            throw new ParameterException(
+                    spec.commandLine(), "a resumed run keeps its options: give --resume with --data and --out alone");
+        }
+        return folder.readOptions();
+    }
+
+    private TrainingOptions fresh(RunFolder folder) throws IOException {
+        if (folder.hasCheckpoint()) {
+            throw new TrainingException(
+                    out + " holds a run already. Go on with it by --resume, or choose another folder.");
+        }
+        TrainingOptions defaults = TrainingOptions.defaults();
+        List<Integer> chosen = stages == null ? defaults.stages() : stages;
+        try {
+            return new TrainingOptions(
+                    chosen,
+                    epochs == null ? defaultEpochs(chosen) : epochs,
+                    batch == null ? defaults.batch() : batch,
+                    seed == null ? defaults.seed() : seed,
+                    defaults.rates(),
+                    defaults.lossWeights(),
+                    defaults.dropout(),
+                    defaults.realTarget(),
+                    defaults.mismatchWeight(),
+                    defaults.checkpointMinutes());
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(spec.commandLine(), e.getMessage(), e);
+        }
+    }
+
+    private static List<Double> defaultEpochs(List<Integer> stages) {
+        List<Double> all = TrainingOptions.defaults().epochs();
+        return stages.stream()
+                .filter(s -> s >= 1 && s <= all.size())
+                .map(s -> all.get(s - 1))
+                .toList();
+    }
+
+    private void describe(FaceSet faces) {
+        StringBuilder line = new StringBuilder("faces to train on:");
+        Map<AgeGroup, Integer> counts = FaceSet.countByGroup(faces.of(Split.TRAIN));
+        counts.forEach((group, count) ->
+                line.append("  ").append(group.id()).append(' ').append(count));
+        say(line.toString());
+        faces.refused().forEach((name, reason) -> say("left out " + name + ": " + reason));
     }
 
     private void print(LossPoint point) {
-        if (point.step() % 20 == 0) {
+        if (point.step() % STEPS_BETWEEN_LINES == 0) {
             StringBuilder line = new StringBuilder(String.format(
                     Locale.ROOT,
-                    "%s %d epoch %.2f %.2f s",
+                    "%s  epoch %.2f  step %d  %.2f s",
                     point.stage(),
-                    point.step(),
                     point.epoch(),
+                    point.step(),
                     point.seconds()));
-            point.losses().forEach((k, v) -> line.append(String.format(Locale.ROOT, "  %s %.3f", k, v)));
-            System.err.println(line);
+            point.losses().forEach((name, loss) -> line.append(String.format(Locale.ROOT, "  %s %.3f", name, loss)));
+            say(line.toString());
         }
+    }
+
+    private void say(String line) {
+        PrintWriter err = spec.commandLine().getErr();
+        err.println(line);
+        err.flush();
     }
 }

@@ -1,5 +1,9 @@
 package io.github.agefold.dataset;
 
+import io.github.agefold.face.Face;
+import io.github.agefold.face.FaceChip;
+import io.github.agefold.photo.Photo;
+import io.github.agefold.photo.PhotoReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.FileSystem;
@@ -51,6 +55,7 @@ public final class UtkFace {
     private static FaceSet readFolder(Path source, Path folder, IntConsumer progress) throws IOException {
         List<LabelledFace> faces = new ArrayList<>();
         Map<String, String> refused = new TreeMap<>();
+        PhotoReader reader = new PhotoReader();
         for (Path file : pictures(folder)) {
             String name = file.getFileName().toString();
             OptionalInt age = age(name);
@@ -59,7 +64,7 @@ public final class UtkFace {
                 continue;
             }
             try (InputStream in = Files.newInputStream(file)) {
-                faces.add(new LabelledFace(name, age.getAsInt(), ChipReader.read(in)));
+                faces.add(LabelledFace.of(name, age.getAsInt(), chip(reader.read(in, name))));
             } catch (IOException e) {
                 refused.put(name, e.getMessage());
             }
@@ -70,6 +75,14 @@ public final class UtkFace {
                     + refused.size() + " other pictures. Name a folder or a zip that has.");
         }
         return new FaceSet(faces, refused);
+    }
+
+    private static Face chip(Photo photo) throws DatasetException {
+        if (photo.width() != photo.height() || photo.width() < Face.SIDE) {
+            throw new DatasetException("it is " + photo.width() + "x" + photo.height() + ", not a square of at least "
+                    + Face.SIDE + " pixels");
+        }
+        return FaceChip.toFace(photo);
     }
 
     private static List<Path> pictures(Path folder) throws IOException {

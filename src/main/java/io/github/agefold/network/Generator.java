@@ -82,7 +82,7 @@ public final class Generator implements TrainableNetwork {
         for (String layer : new String[] {"dense1", "dense2", "conv1", "conv2", "conv3"}) {
             INDArray weight = graph.getParam(layer + "_W");
             INDArray bias = graph.getParam(layer + "_b");
-            if (graph.getLayer(layer + "_norm") != null) {
+            if (graph.getConfiguration().getVertices().containsKey(layer + "_norm")) {
                 String norm = layer + "_norm_";
                 INDArray scale = graph.getParam(norm + "gamma")
                         .div(Transforms.sqrt(graph.getParam(norm + "var").add(Layers.NORM_EPSILON)));

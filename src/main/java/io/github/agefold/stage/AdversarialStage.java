@@ -11,12 +11,10 @@ import java.util.Map;
 import java.util.Random;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
-import org.nd4j.linalg.indexing.NDArrayIndex;
 
 /**
  * Stage 1, the conditional GAN: D learns to tell real faces of an age group from generated ones, G to be taken for real
- * (the non-saturating loss). D also sees real faces under a wrong age group, which it has to refuse; without them it takes long to
- * look at the condition at all.
+ * (the non-saturating loss).
  */
 final class AdversarialStage implements Stage {
     private static final int SAMPLE_ROWS = 8;
@@ -29,9 +27,9 @@ final class AdversarialStage implements Stage {
     private final INDArray sampleLatents;
 
     AdversarialStage(AgeCgan start, Batches batches, TrainingOptions options) {
-        generator = Generator.create(options.seed(), options.generatorRate(), options.dropout());
+        generator = Generator.create(options.seed(), options.rates().generator(), options.dropout());
         generator.graph().params().assign(start.generator().graph().params());
-        discriminator = Discriminator.create(options.seed(), options.discriminatorRate());
+        discriminator = Discriminator.create(options.seed(), options.rates().discriminator());
         discriminator.graph().params().assign(start.discriminator().graph().params());
         average = new ParameterAverage<>(generator, Generator.create(0, 0, 0));
         this.batches = batches;
@@ -52,48 +50,14 @@ final class AdversarialStage implements Stage {
         INDArray fakes = generator.generate(true, z, real.age());
 
         Map<String, Double> losses = new LinkedHashMap<>();
-        trainDiscriminator(real, fakes, losses);
+        new DiscriminatorTraining(discriminator, options.realTarget(), options.mismatchWeight())
+                .step(real, fakes, real.age(), losses);
         LogisticLoss deceived = LogisticLoss.of(discriminator.judge(true, fakes, real.age()), 1, 1);
         generator.backward(discriminator.backward(deceived.gradient()));
         generator.graph().update();
         average.follow(step);
         losses.put("generator", deceived.value());
         return losses;
-    }
-
-    private void trainDiscriminator(Batch real, INDArray fakes, Map<String, Double> losses) {
-        int size = options.batch();
-        LogisticLoss onReal =
-                LogisticLoss.of(discriminator.judge(true, real.faces(), real.age()), options.realTarget(), 1);
-        discriminator.backward(onReal.gradient());
-        INDArray gradient = discriminator.graph().gradients().dup();
-
-        double fakeWeight = 1 - options.mismatchWeight();
-        LogisticLoss onFake = LogisticLoss.of(discriminator.judge(true, fakes, real.age()), 0, fakeWeight);
-        discriminator.backward(onFake.gradient());
-        double lossValue = onReal.value() + onFake.value();
-        if (options.mismatchWeight() > 0) {
-            gradient.addi(discriminator.graph().gradients());
-            LogisticLoss onMismatch = LogisticLoss.of(
-                    discriminator.judge(true, real.faces(), shifted(real.age())), 0, options.mismatchWeight());
-            discriminator.backward(onMismatch.gradient());
-            lossValue += onMismatch.value();
-            losses.put("D(x,wrong)", onMismatch.probability());
-        }
-        discriminator.graph().gradients().addi(gradient);
-        discriminator.graph().update();
-        losses.put("discriminator", lossValue);
-        losses.put("D(x)", onReal.probability());
-        losses.put("D(G(z))", onFake.probability());
-    }
-
-    /** Every face's condition moved two or three groups on: wrong beyond doubt, whatever the neighbouring group would be. */
-    private static INDArray shifted(INDArray age) {
-        int half = AgeGroup.COUNT / 2;
-        return Nd4j.concat(
-                1,
-                age.get(NDArrayIndex.all(), NDArrayIndex.interval(half, AgeGroup.COUNT)),
-                age.get(NDArrayIndex.all(), NDArrayIndex.interval(0, half)));
     }
 
     @Override

@@ -25,7 +25,7 @@ final class ApproximationStage implements Stage {
     /** @param photos validation faces that the samples show, [N, 3, 64, 64] */
     ApproximationStage(AgeCgan start, INDArray photos, TrainingOptions options) {
         networks = start;
-        encoder = Encoder.create(options.seed() + 2, options.encoderRate());
+        encoder = Encoder.create(options.seed() + 2, options.rates().encoder());
         encoder.graph().params().assign(start.encoder().graph().params());
         this.options = options;
         this.photos = photos;

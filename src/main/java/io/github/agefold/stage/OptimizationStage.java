@@ -41,11 +41,11 @@ final class OptimizationStage implements Stage {
             Batches batches,
             INDArray photos,
             TrainingOptions options) {
-        generator = Generator.create(options.seed(), options.jointRate(), 0);
+        generator = Generator.create(options.seed(), options.rates().joint(), 0);
         generator.graph().params().assign(start.generator().graph().params());
-        discriminator = Discriminator.create(options.seed() + 1, options.jointRate());
+        discriminator = Discriminator.create(options.seed() + 1, options.rates().joint());
         discriminator.graph().params().assign(start.discriminator().graph().params());
-        encoder = Encoder.create(options.seed() + 2, options.jointRate());
+        encoder = Encoder.create(options.seed() + 2, options.rates().joint());
         encoder.graph().params().assign(start.encoder().graph().params());
         averageGenerator = new ParameterAverage<>(generator, Generator.create(0, 0, 0));
         averageEncoder = new ParameterAverage<>(encoder, Encoder.create(0, 0));
@@ -74,7 +74,8 @@ final class OptimizationStage implements Stage {
         INDArray aged = half(faces, 1);
 
         Map<String, Double> losses = new LinkedHashMap<>();
-        trainDiscriminator(real, aged, otherAge, losses);
+        new DiscriminatorTraining(discriminator, options.realTarget(), options.mismatchWeight())
+                .step(real, aged, otherAge, losses);
 
         INDArray faceGradient = faceLosses.gradient(real.faces(), reconstructed, aged, otherAge, losses);
         LogisticLoss deceived = LogisticLoss.of(discriminator.judge(true, faces, ages), 1, weights.adversarial());
@@ -91,18 +92,6 @@ final class OptimizationStage implements Stage {
         averageGenerator.follow(step);
         averageEncoder.follow(step);
         return losses;
-    }
-
-    private void trainDiscriminator(Batch real, INDArray aged, INDArray otherAge, Map<String, Double> losses) {
-        LogisticLoss onReal =
-                LogisticLoss.of(discriminator.judge(true, real.faces(), real.age()), options.realTarget(), 1);
-        discriminator.backward(onReal.gradient());
-        INDArray gradient = discriminator.graph().gradients().dup();
-        LogisticLoss onFake = LogisticLoss.of(discriminator.judge(true, aged, otherAge), 0, 1);
-        discriminator.backward(onFake.gradient());
-        discriminator.graph().gradients().addi(gradient);
-        discriminator.graph().update();
-        losses.put("discriminator", onReal.value() + onFake.value());
     }
 
     /** For each face a group that is not its own, every one as likely. */

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.agefold.network.AgeCgan;
 import io.github.agefold.weights.NetworkWeights;
+import io.github.agefold.weights.WeightsFolder;
 import java.awt.image.BufferedImage;
 import java.io.BufferedWriter;
 import java.io.IOException;
@@ -112,6 +113,7 @@ public final class RunFolder {
                     network.getValue().tensors(),
                     notes);
         }
+        WeightsFolder.writeManifest(weights);
     }
 
     /** Lists of stages and epochs as people read them. */

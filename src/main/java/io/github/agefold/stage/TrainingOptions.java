@@ -6,17 +6,14 @@ import java.util.List;
  * What a run is made with. A run folder keeps it, so that the run goes on as it began.
  *
  * @param stages which of the stages 1, 2 and 3 are run, in order
- * @param epochs for each of them, how often it goes through the training faces
- * @param batch faces to a step
+ * @param epochs for each of them, how often it goes through the training faces; parts of one are fine
+ * @param batch faces to a step, at least 2: batch norm compares them
  * @param seed of all chance
- * @param generatorRate learning rate of G in stage 1
- * @param discriminatorRate learning rate of D in stage 1
- * @param encoderRate learning rate of E in stage 2
- * @param jointRate learning rate of E and G in stage 3
- * @param dropout in G, 0 to 1; the article has 0.2
- * @param realTarget what D is asked to say of real faces: a little under 1 keeps it from growing too sure (one-sided smoothing)
- * @param mismatchWeight how much of D's loss on what is to be refused goes to real faces under a wrong age group, 0 to 1
+ * @param rates of learning
  * @param lossWeights of stage 3
+ * @param dropout in G in stage 1, 0 up to 1; the article has 0.2
+ * @param realTarget what D is asked to say of real faces, 0 to 1: a little under 1 keeps it from growing too sure (one-sided smoothing)
+ * @param mismatchWeight how much of D's loss on what is to be refused goes to real faces under a wrong age group, 0 to 1
  * @param checkpointMinutes how often the run saves itself
  */
 public record TrainingOptions(
@@ -24,12 +21,60 @@ public record TrainingOptions(
         List<Double> epochs,
         int batch,
         long seed,
-        double generatorRate,
-        double discriminatorRate,
-        double encoderRate,
-        double jointRate,
+        LearningRates rates,
+        LossWeights lossWeights,
         double dropout,
         double realTarget,
         double mismatchWeight,
-        LossWeights lossWeights,
-        double checkpointMinutes) {}
+        double checkpointMinutes) {
+
+    /** How many stages there are. */
+    public static final int STAGES = 3;
+
+    public TrainingOptions {
+        stages = List.copyOf(stages);
+        epochs = List.copyOf(epochs);
+        for (int i = 0; i < stages.size(); i++) {
+            int stage = stages.get(i);
+            if (stage < 1 || stage > STAGES || i > 0 && stage <= stages.get(i - 1)) {
+                throw new IllegalArgumentException(
+                        "the stages are 1, 2 and 3, each at most once and in order, got " + stages);
+            }
+        }
+        if (stages.isEmpty() || epochs.size() != stages.size()) {
+            throw new IllegalArgumentException(
+                    "each stage needs its epochs, got epochs " + epochs + " for stages " + stages);
+        }
+        for (double number : epochs) {
+            require(number > 0, "epochs must be above 0, got " + number);
+        }
+        require(batch >= 2, "a batch has at least 2 faces, got " + batch);
+        require(dropout >= 0 && dropout < 1, "dropout must be at least 0 and below 1, got " + dropout);
+        require(realTarget > 0 && realTarget <= 1, "the real target must be above 0 and at most 1, got " + realTarget);
+        require(
+                mismatchWeight >= 0 && mismatchWeight <= 1,
+                "the mismatch weight must be 0 to 1, got " + mismatchWeight);
+        require(checkpointMinutes >= 0, "minutes between checkpoints must be at least 0, got " + checkpointMinutes);
+    }
+
+    private static void require(boolean holds, String message) {
+        if (!holds) {
+            throw new IllegalArgumentException(message);
+        }
+    }
+
+    /** All three stages with what has worked so far. */
+    public static TrainingOptions defaults() {
+        return new TrainingOptions(
+                List.of(1, 2, 3),
+                List.of(2.0, 0.5, 8.0),
+                16,
+                1,
+                LearningRates.defaults(),
+                LossWeights.defaults(),
+                0,
+                0.9,
+                0.3,
+                5);
+    }
+}

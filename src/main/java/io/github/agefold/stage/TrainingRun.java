@@ -140,12 +140,12 @@ public final class TrainingRun {
         return Nd4j.concat(0, photos.toArray(INDArray[]::new));
     }
 
-    private Stage create(int number) throws TrainingException {
+    private Stage create(int number) {
         return switch (number) {
             case 1 -> new AdversarialStage(networks, batches, options);
             case 2 -> new ApproximationStage(networks, photos, options);
             case 3 -> new OptimizationStage(networks, recognizer, estimator, batches, photos, options);
-            default -> throw new TrainingException("there is no stage " + number + ". Choose among 1, 2 and 3.");
+            default -> throw new IllegalArgumentException("there is no stage " + number);
         };
     }
 
@@ -157,10 +157,5 @@ public final class TrainingRun {
                         + ". The last checkpoint is kept; go on from it with lower learning rates.");
             }
         }
-    }
-
-    /** The stages' names in order, as {@link LossPoint#stage} has them. */
-    public static List<String> stageNames() {
-        return List.of("adversarial", "approximation", "optimization");
     }
 }

@@ -65,16 +65,6 @@ class TrainingRunTest {
         assertThat(points).hasSize(1);
     }
 
-    @Test
-    void unknownStageIsNamed() throws IOException {
-        TrainingOptions wrong = new TrainingOptions(
-                List.of(4), List.of(1.0), 6, 1, 1e-4, 1e-4, 1e-4, 1e-4, 0, 0.9, 0.3, LossWeights.defaults(), 0);
-        TrainingRun run = new TrainingRun(new RunFolder(folder), faces(), wrong, faceNet(), ageEstimator());
-        assertThatThrownBy(() -> run.run(point -> {}, () -> false))
-                .isInstanceOf(TrainingException.class)
-                .hasMessageContaining("no stage 4");
-    }
-
     private void killAt(Path run, String stage, long step) {
         assertThatThrownBy(() -> run(run, point -> {
                     if (point.stage().equals(stage) && point.step() == step) {
@@ -107,14 +97,11 @@ class TrainingRunTest {
                 List.of(1.0, 1.0, 1.0),
                 6,
                 1,
-                2e-4,
-                2e-4,
-                2e-4,
-                1e-4,
+                LearningRates.defaults(),
+                LossWeights.defaults(),
                 0.2,
                 0.9,
                 0.3,
-                LossWeights.defaults(),
                 0);
     }
 

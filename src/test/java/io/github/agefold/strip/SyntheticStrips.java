@@ -21,7 +21,7 @@ public final class SyntheticStrips {
                 estimatedAge,
                 AgeGroup.ALL.stream()
                         .map(group -> new AgedFace(
-                                group, flat(level(group)), group.youngest() + 5.6, 0.40 + 0.05 * group.ordinal()))
+                                group, flat(level(group)), group.youngest() + 5.6, 0.40 + 0.05 * group.ordinal(), 200))
                         .toList(),
                 1200);
     }

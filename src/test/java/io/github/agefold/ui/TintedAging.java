@@ -56,7 +56,8 @@ public final class TintedAging implements Aging {
                         group,
                         tint(original, group),
                         group.youngest() + 6.3,
-                        0.42 + 0.08 * Math.abs(group.ordinal() - 1)))
+                        0.42 + 0.08 * Math.abs(group.ordinal() - 1),
+                        530))
                 .toList();
         Similarity toPhoto = new Similarity(
                 face.box().width() / Face.SIDE, 0, face.box().x(), face.box().y());

@@ -1,0 +1,33 @@
+package io.github.agefold.cli;
+
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/** Ctrl+C, or the system going down: work is asked to stop, and the program ends only when it has saved itself. */
+final class ShutdownRequest implements AutoCloseable {
+    private final AtomicBoolean requested = new AtomicBoolean();
+    private final CountDownLatch workEnded = new CountDownLatch(1);
+
+    ShutdownRequest() {
+        Runtime.getRuntime().addShutdownHook(new Thread(this::request, "shutdown"));
+    }
+
+    private void request() {
+        requested.set(true);
+        try {
+            workEnded.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    boolean isRequested() {
+        return requested.get();
+    }
+
+    /** The work has ended, one way or the other. */
+    @Override
+    public void close() {
+        workEnded.countDown();
+    }
+}

@@ -1,0 +1,22 @@
+package io.github.agefold.stage;
+
+/**
+ * Adam's learning rates.
+ *
+ * @param generator of G in stage 1
+ * @param discriminator of D in stage 1: higher than G's, or D stays unsure of real faces
+ * @param encoder of E in stage 2
+ * @param joint of E, G and D in stage 3
+ */
+public record LearningRates(double generator, double discriminator, double encoder, double joint) {
+    public LearningRates {
+        if (!(generator > 0 && discriminator > 0 && encoder > 0 && joint > 0)) {
+            throw new IllegalArgumentException("learning rates must be above 0, got " + generator + ", " + discriminator
+                    + ", " + encoder + ", " + joint);
+        }
+    }
+
+    public static LearningRates defaults() {
+        return new LearningRates(2e-4, 3e-4, 3e-4, 3e-4);
+    }
+}

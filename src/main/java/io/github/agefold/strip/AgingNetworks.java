@@ -1,0 +1,114 @@
+package io.github.agefold.strip;
+
+import io.github.agefold.age.AgeGroup;
+import io.github.agefold.face.AlignedFace;
+import io.github.agefold.face.DetectedFace;
+import io.github.agefold.face.Face;
+import io.github.agefold.face.FaceAligner;
+import io.github.agefold.face.FaceDetector;
+import io.github.agefold.latent.LatentSearch;
+import io.github.agefold.latent.Search;
+import io.github.agefold.latent.SearchStep;
+import io.github.agefold.network.AgeEstimator;
+import io.github.agefold.network.BlazeFace;
+import io.github.agefold.network.Encoder;
+import io.github.agefold.network.FaceLandmarks;
+import io.github.agefold.network.FaceNet;
+import io.github.agefold.network.FaceRecognizer;
+import io.github.agefold.network.Generator;
+import io.github.agefold.photo.Photo;
+import io.github.agefold.weights.NetworkWeights;
+import io.github.agefold.weights.WeightsFolder;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.factory.Nd4j;
+
+/** {@link Aging} by Age-cGAN: detect, align, find z, generate six ages, and look at what came out. */
+public final class AgingNetworks implements Aging {
+    private final FaceDetector detector;
+    private final FaceAligner aligner;
+    private final Generator generator;
+    private final FaceRecognizer recognizer;
+    private final AgeEstimator estimator;
+    private final LatentSearch latentSearch;
+
+    private AgingNetworks(
+            FaceDetector detector,
+            FaceAligner aligner,
+            Generator generator,
+            Encoder encoder,
+            FaceRecognizer recognizer,
+            AgeEstimator estimator) {
+        this.detector = detector;
+        this.aligner = aligner;
+        this.generator = generator;
+        this.recognizer = recognizer;
+        this.estimator = estimator;
+        this.latentSearch = new LatentSearch(generator, encoder, recognizer);
+    }
+
+    /**
+     * @param shipped folder of the application's own weights: the pretrained face networks
+     * @param trained folder of the generator and the encoder to use: the same, or a training run's
+     * @throws io.github.agefold.weights.WeightsException if a file is absent, broken, or another network's
+     */
+    public static AgingNetworks load(Path shipped, Path trained) throws IOException {
+        WeightsFolder own = WeightsFolder.open(trained);
+        Generator generator = Generator.create(0, 0, 0);
+        NetworkWeights.read(own.file("generator"), generator.tensors());
+        Encoder encoder = Encoder.create(0, 0);
+        NetworkWeights.read(own.file("encoder"), encoder.tensors());
+        WeightsFolder pretrained = WeightsFolder.open(shipped);
+        return new AgingNetworks(
+                new FaceDetector(BlazeFace.load(pretrained.file("blazeface"))),
+                new FaceAligner(FaceLandmarks.load(pretrained.file("face-landmarks"))),
+                generator.folded(),
+                encoder,
+                FaceNet.load(pretrained.file("facenet")),
+                AgeEstimator.load(pretrained.file("age-estimator")));
+    }
+
+    @Override
+    public List<DetectedFace> detect(Photo photo) {
+        return detector.detect(photo);
+    }
+
+    @Override
+    public AgeStrip age(
+            Photo photo, DetectedFace face, Search search, Consumer<SearchStep> progress, BooleanSupplier stop) {
+        AlignedFace aligned = aligner.align(photo, face);
+        long begin = System.nanoTime();
+        INDArray original = Nd4j.createFromArray(aligned.face().pixels()).reshape(1, 3, Face.SIDE, Face.SIDE);
+        float estimatedAge = estimator.estimate(original)[0];
+        AgeGroup group = AgeGroup.of(Math.max(0, estimatedAge));
+        INDArray z = latentSearch.find(aligned.face(), group, search, progress, stop);
+        List<AgedFace> columns = columns(original, z);
+        return new AgeStrip(aligned, estimatedAge, columns, (System.nanoTime() - begin) / 1_000_000);
+    }
+
+    /** G(z, y) for every group y, with what the estimator and the recogniser say of it. */
+    private List<AgedFace> columns(INDArray original, INDArray z) {
+        long begin = System.nanoTime();
+        float[][] everyGroup = AgeGroup.ALL.stream().map(AgeGroup::oneHot).toArray(float[][]::new);
+        INDArray faces = generator
+                .generate(false, z.repeat(0, AgeGroup.COUNT), Nd4j.createFromArray(everyGroup))
+                .dup('c');
+        float[] ages = estimator.estimate(faces);
+        float[] person = recognizer.embed(original).toFloatVector();
+        float[][] embeddings = recognizer.embed(faces).toFloatMatrix();
+        double share = (System.nanoTime() - begin) / 1e6 / AgeGroup.COUNT;
+        List<AgedFace> columns = new ArrayList<>();
+        for (AgeGroup group : AgeGroup.ALL) {
+            int i = group.ordinal();
+            float[] pixels = faces.slice(i).dup('c').data().asFloat();
+            columns.add(new AgedFace(
+                    group, new Face(pixels), ages[i], FaceRecognizer.distance(person, embeddings[i]), share));
+        }
+        return columns;
+    }
+}
