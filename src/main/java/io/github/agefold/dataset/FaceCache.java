@@ -26,6 +26,9 @@ public final class FaceCache {
      * @param source a folder or a zip in UTKFace's naming
      */
     public static FaceSet read(Path cache, Path source) throws IOException {
+        if (!Files.exists(source)) {
+            throw new DatasetException(source + " is not there. Name a folder or a zip of faces.");
+        }
         String key = source.toAbsolutePath().normalize() + " " + Files.getLastModifiedTime(source);
         if (Files.exists(cache)) {
             Safetensors kept = Safetensors.read(cache);
