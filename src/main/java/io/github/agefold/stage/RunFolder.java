@@ -1,5 +1,7 @@
 package io.github.agefold.stage;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -9,6 +11,7 @@ import io.github.agefold.weights.WeightsFolder;
 import java.awt.image.BufferedImage;
 import java.io.BufferedWriter;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -66,19 +69,22 @@ public final class RunFolder {
             return;
         }
         StringBuilder kept = new StringBuilder();
+        boolean reached = false;
         for (String line : Files.readAllLines(losses())) {
+            JsonNode point;
             try {
-                var node = JSON_LINE.readTree(line);
-                if (node.path("stage").asText().equals(stage)
-                        && node.path("step").asLong() > step) {
-                    break;
-                }
-            } catch (com.fasterxml.jackson.core.JsonProcessingException e) {
+                point = JSON_LINE.readTree(line);
+            } catch (JsonProcessingException e) {
                 break; // a line cut short by the crash that the run is resumed from
             }
+            boolean ofStage = point.path("stage").asText().equals(stage);
+            if (ofStage ? point.path("step").asLong() > step : reached) {
+                break;
+            }
+            reached |= ofStage;
             kept.append(line).append('\n');
         }
-        replace(losses(), kept.toString().getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        replace(losses(), kept.toString().getBytes(StandardCharsets.UTF_8));
     }
 
     BufferedWriter appendLosses() throws IOException {
