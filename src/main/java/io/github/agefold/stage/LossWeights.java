@@ -13,6 +13,6 @@ package io.github.agefold.stage;
 public record LossWeights(
         double pixel, double identity, double agedIdentity, double adversarial, double age, double latent) {
     public static LossWeights defaults() {
-        return new LossWeights(20, 2, 1, 0.5, 1, 0.01);
+        return new LossWeights(20, 0.4, 0.2, 0.15, 0.12, 0.01);
     }
 }
