@@ -43,13 +43,8 @@ public class Convolution extends ConvolutionLayer {
             INDArray parameters,
             boolean initialize,
             DataType type) {
-        ConvolutionComputation layer = computation(configuration, type);
-        layer.setListeners(listeners);
-        layer.setIndex(index);
-        layer.setParamsViewArray(parameters);
-        layer.setParamTable(initializer().init(configuration, parameters, initialize));
-        layer.setConf(configuration);
-        return layer;
+        return Instantiation.complete(
+                computation(configuration, type), configuration, listeners, index, parameters, initialize);
     }
 
     ConvolutionComputation computation(NeuralNetConfiguration configuration, DataType type) {

@@ -30,13 +30,8 @@ public final class Dense extends FeedForwardLayer {
             INDArray parameters,
             boolean initialize,
             DataType type) {
-        DenseComputation layer = new DenseComputation(configuration, type);
-        layer.setListeners(listeners);
-        layer.setIndex(index);
-        layer.setParamsViewArray(parameters);
-        layer.setParamTable(initializer().init(configuration, parameters, initialize));
-        layer.setConf(configuration);
-        return layer;
+        return Instantiation.complete(
+                new DenseComputation(configuration, type), configuration, listeners, index, parameters, initialize);
     }
 
     @Override

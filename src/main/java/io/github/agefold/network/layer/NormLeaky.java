@@ -50,13 +50,13 @@ public final class NormLeaky extends FeedForwardLayer {
             INDArray parameters,
             boolean initialize,
             DataType type) {
-        NormLeakyComputation layer = new NormLeakyComputation(configuration, type, (float) slope);
-        layer.setListeners(listeners);
-        layer.setIndex(index);
-        layer.setParamsViewArray(parameters);
-        layer.setParamTable(initializer().init(configuration, parameters, initialize));
-        layer.setConf(configuration);
-        return layer;
+        return Instantiation.complete(
+                new NormLeakyComputation(configuration, type, (float) slope),
+                configuration,
+                listeners,
+                index,
+                parameters,
+                initialize);
     }
 
     @Override

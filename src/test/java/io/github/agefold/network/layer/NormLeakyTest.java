@@ -4,16 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.github.agefold.network.DifferentiableGraph;
-import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
-import org.deeplearning4j.nn.conf.WorkspaceMode;
 import org.deeplearning4j.nn.conf.layers.ActivationLayer;
 import org.deeplearning4j.nn.conf.layers.BatchNormalization;
-import org.deeplearning4j.nn.conf.layers.Layer;
 import org.junit.jupiter.api.Test;
 import org.nd4j.linalg.activations.impl.ActivationLReLU;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
-import org.nd4j.linalg.learning.config.NoOp;
 
 /** Batch norm by hand, and against DL4J's own layers. */
 class NormLeakyTest {
@@ -22,7 +18,7 @@ class NormLeakyTest {
 
     @Test
     void twoNumbersAreNormalisedByHand() {
-        DifferentiableGraph graph = graph(new NormLeaky(1, 0.9, 0, SLOPE));
+        DifferentiableGraph graph = StackedLayers.graph(new NormLeaky(1, 0.9, 0, SLOPE));
         INDArray out = graph.forward(true, Nd4j.createFromArray(new float[][] {{1}, {5}}));
         // mean 3, deviation 2: -1 and 1, and LeakyReLU takes a fifth of the negative one
         assertThat(out.toFloatVector()).containsExactly(new float[] {-0.2f, 1}, within(1e-6f));
@@ -30,7 +26,7 @@ class NormLeakyTest {
 
     @Test
     void runningAveragesMoveTowardsTheBatch() {
-        DifferentiableGraph graph = graph(new NormLeaky(1, 0.9, 0, SLOPE));
+        DifferentiableGraph graph = StackedLayers.graph(new NormLeaky(1, 0.9, 0, SLOPE));
         graph.forward(true, Nd4j.createFromArray(new float[][] {{1}, {5}}));
         graph.backward(Nd4j.zeros(2, 1));
         graph.update();
@@ -49,8 +45,8 @@ class NormLeakyTest {
     }
 
     private static void compare(INDArray in, int channels) {
-        DifferentiableGraph ours = graph(new NormLeaky(channels, 0.9, EPSILON, SLOPE));
-        DifferentiableGraph theirs = graph(
+        DifferentiableGraph ours = StackedLayers.graph(new NormLeaky(channels, 0.9, EPSILON, SLOPE));
+        DifferentiableGraph theirs = StackedLayers.graph(
                 new BatchNormalization.Builder()
                         .nIn(channels)
                         .nOut(channels)
@@ -82,20 +78,5 @@ class NormLeakyTest {
 
     private static double difference(INDArray a, INDArray b) {
         return a.sub(b.reshape(a.shape())).amaxNumber().doubleValue();
-    }
-
-    private static DifferentiableGraph graph(Layer... layers) {
-        var builder = new NeuralNetConfiguration.Builder()
-                .updater(new NoOp())
-                .trainingWorkspaceMode(WorkspaceMode.NONE)
-                .inferenceWorkspaceMode(WorkspaceMode.NONE)
-                .graphBuilder()
-                .addInputs("x");
-        String top = "x";
-        for (int i = 0; i < layers.length; i++) {
-            builder.addLayer("layer" + i, layers[i], top);
-            top = "layer" + i;
-        }
-        return new DifferentiableGraph(builder.setOutputs(top).build(), 0);
     }
 }

@@ -4,23 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.agefold.network.DifferentiableGraph;
 import org.deeplearning4j.nn.conf.ConvolutionMode;
-import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
-import org.deeplearning4j.nn.conf.WorkspaceMode;
-import org.deeplearning4j.nn.conf.layers.Layer;
 import org.deeplearning4j.nn.conf.layers.Upsampling2D;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.nd4j.linalg.activations.impl.ActivationTanH;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
-import org.nd4j.linalg.learning.config.NoOp;
 
 /** The folded layer against DL4J's own upsampling and 5x5 convolution. */
 class UpsampleConvolutionTest {
     private static final int IN = 5;
     private static final int OUT = 3;
 
-    private final DifferentiableGraph plain = graph(
+    private final DifferentiableGraph plain = StackedLayers.graph(
             new Upsampling2D.Builder(2).build(),
             new org.deeplearning4j.nn.conf.layers.ConvolutionLayer.Builder(5, 5)
                     .nIn(IN)
@@ -28,7 +24,8 @@ class UpsampleConvolutionTest {
                     .convolutionMode(ConvolutionMode.Same)
                     .activation(new ActivationTanH())
                     .build());
-    private final DifferentiableGraph folded = graph(new UpsampleConvolution(IN, OUT, new ActivationTanH()));
+    private final DifferentiableGraph folded =
+            StackedLayers.graph(new UpsampleConvolution(IN, OUT, new ActivationTanH()));
     private final INDArray in = Nd4j.randn(2, IN, 6, 7);
     private final INDArray outGradient = Nd4j.randn(2, OUT, 12, 14);
 
@@ -68,21 +65,5 @@ class UpsampleConvolutionTest {
 
     private static double difference(INDArray a, INDArray b) {
         return a.sub(b.reshape(a.shape())).amaxNumber().doubleValue();
-    }
-
-    private static DifferentiableGraph graph(Layer... layers) {
-        var builder = new NeuralNetConfiguration.Builder()
-                .seed(1)
-                .updater(new NoOp())
-                .trainingWorkspaceMode(WorkspaceMode.NONE)
-                .inferenceWorkspaceMode(WorkspaceMode.NONE)
-                .graphBuilder()
-                .addInputs("x");
-        String top = "x";
-        for (int i = 0; i < layers.length; i++) {
-            builder.addLayer("layer" + i, layers[i], top);
-            top = "layer" + i;
-        }
-        return new DifferentiableGraph(builder.setOutputs(top).build(), 0);
     }
 }
