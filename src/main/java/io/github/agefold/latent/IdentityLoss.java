@@ -32,11 +32,6 @@ final class IdentityLoss implements LatentLoss {
 
     @Override
     public int iterations() {
-        return 30;
-    }
-
-    @Override
-    public double learningRate() {
-        return 0.05;
+        return 25;
     }
 }

@@ -16,7 +16,4 @@ interface LatentLoss {
 
     /** After so many iterations more of them gain next to nothing. */
     int iterations();
-
-    /** Of Adam, in units of z, whose numbers are about 1. */
-    double learningRate();
 }

@@ -8,6 +8,7 @@ import io.github.agefold.network.Generator;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
@@ -28,7 +29,7 @@ public final class LatentSearch {
      * @param face whose latent vector is wanted
      * @param group the face's own age group, at which it is reconstructed
      * @param progress told of z0 and of each iteration
-     * @param stop asked before each iteration
+     * @param stop asked before each evaluation of the loss, a few hundredths of a second apart
      * @return z, [1, 100]
      * @throws CancellationException if {@code stop} said so
      */
@@ -43,26 +44,47 @@ public final class LatentSearch {
             return z;
         }
         LatentLoss loss = search == Search.PIXEL ? new PixelLoss(photo) : new IdentityLoss(photo, recognizer);
-        LatentAdam adam = new LatentAdam(loss.learningRate());
-        INDArray best = z.dup();
-        double smallest = Double.POSITIVE_INFINITY;
-        int iterations = loss.iterations();
-        for (int i = 0; i <= iterations; i++) {
+        Evaluations evaluations = new Evaluations(age, loss, progress, stop);
+        new Lbfgs().minimize(evaluations, z.dup().data().asDouble(), loss.iterations() + 1);
+        return row(evaluations.best);
+    }
+
+    /** The loss as a function of z. It shows each face on the way, and remembers the best z. */
+    private final class Evaluations implements Lbfgs.Objective {
+        private final INDArray age;
+        private final LatentLoss loss;
+        private final Consumer<SearchStep> progress;
+        private final BooleanSupplier stop;
+        private double[] best = new double[0];
+        private double smallest = Double.POSITIVE_INFINITY;
+        private int count;
+
+        Evaluations(INDArray age, LatentLoss loss, Consumer<SearchStep> progress, BooleanSupplier stop) {
+            this.age = age;
+            this.loss = loss;
+            this.progress = progress;
+            this.stop = stop;
+        }
+
+        @Override
+        public Lbfgs.Point at(double[] z) {
             if (stop.getAsBoolean()) {
-                throw new CancellationException("the search was stopped at iteration " + i);
+                throw new CancellationException("the search was stopped at iteration " + count);
             }
-            INDArray made = generator.generate(false, z, age);
+            INDArray made = generator.generate(false, row(z), age);
             LatentLoss.Value value = loss.of(made);
-            progress.accept(new SearchStep(i, iterations, value.loss(), face(made)));
+            progress.accept(new SearchStep(count++, loss.iterations(), value.loss(), face(made)));
             if (value.loss() < smallest) {
                 smallest = value.loss();
-                best.assign(z);
+                best = z.clone();
             }
-            if (i < iterations) {
-                adam.step(z, generator.backward(value.faceGradient()));
-            }
+            INDArray gradient = generator.backward(value.faceGradient());
+            return new Lbfgs.Point(value.loss(), gradient.dup().data().asDouble());
         }
-        return best;
+    }
+
+    private static INDArray row(double[] z) {
+        return Nd4j.createFromArray(new double[][] {z}).castTo(DataType.FLOAT);
     }
 
     /** [1, 3, 64, 64]. */

@@ -18,11 +18,6 @@ record PixelLoss(INDArray photo) implements LatentLoss {
 
     @Override
     public int iterations() {
-        return 40;
-    }
-
-    @Override
-    public double learningRate() {
-        return 0.05;
+        return 20;
     }
 }

