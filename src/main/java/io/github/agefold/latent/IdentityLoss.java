@@ -8,7 +8,7 @@ import org.nd4j.linalg.api.ndarray.INDArray;
  * beside it: alone, it finds pictures that are no faces but please the recogniser.
  */
 final class IdentityLoss implements LatentLoss {
-    private static final double PIXEL_WEIGHT = 1;
+    private static final double PIXEL_WEIGHT = 4;
 
     private final FaceRecognizer recognizer;
     private final PixelLoss pixels;
@@ -32,6 +32,6 @@ final class IdentityLoss implements LatentLoss {
 
     @Override
     public int iterations() {
-        return 25;
+        return 15;
     }
 }
