@@ -9,6 +9,7 @@ import io.github.agefold.face.Face;
 import io.github.agefold.network.AgeCgan;
 import io.github.agefold.network.AgeEstimator;
 import io.github.agefold.network.FaceRecognizer;
+import io.github.agefold.network.NativeMemory;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.util.List;
@@ -101,9 +102,7 @@ public final class TrainingRun {
                 losses.accept(point);
                 requireNumbers(point);
                 if (step % STEPS_BETWEEN_COLLECTIONS == 0) {
-                    // arrays outside the heap are freed when Java finds them dead, and their few bytes in the heap
-                    // never make it look
-                    System.gc();
+                    NativeMemory.free();
                 }
                 if (System.nanoTime() - saved > options.checkpointMinutes() * 60e9) {
                     save(stage, index, step + 1);
