@@ -5,7 +5,6 @@ import io.github.agefold.face.Face;
 import io.github.agefold.network.Encoder;
 import io.github.agefold.network.FaceRecognizer;
 import io.github.agefold.network.Generator;
-import io.github.agefold.network.NativeMemory;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
@@ -46,11 +45,7 @@ public final class LatentSearch {
         }
         LatentLoss loss = search == Search.PIXEL ? new PixelLoss(photo) : new IdentityLoss(photo, recognizer);
         Evaluations evaluations = new Evaluations(age, loss, progress, stop);
-        try {
-            new Lbfgs().minimize(evaluations, z.dup().data().asDouble(), loss.iterations() + 1);
-        } finally {
-            NativeMemory.free();
-        }
+        new Lbfgs().minimize(evaluations, z.dup().data().asDouble(), loss.iterations() + 1);
         return row(evaluations.best);
     }
 

@@ -16,6 +16,7 @@ import io.github.agefold.network.FaceLandmarks;
 import io.github.agefold.network.FaceNet;
 import io.github.agefold.network.FaceRecognizer;
 import io.github.agefold.network.Generator;
+import io.github.agefold.network.NativeMemory;
 import io.github.agefold.photo.Photo;
 import io.github.agefold.weights.NetworkWeights;
 import io.github.agefold.weights.WeightsFolder;
@@ -82,6 +83,14 @@ public final class AgingNetworks implements Aging {
     public AgeStrip age(
             Photo photo, DetectedFace face, Search search, Consumer<SearchStep> progress, BooleanSupplier stop) {
         AlignedFace aligned = aligner.align(photo, face);
+        try {
+            return age(aligned, search, progress, stop);
+        } finally {
+            NativeMemory.free();
+        }
+    }
+
+    private AgeStrip age(AlignedFace aligned, Search search, Consumer<SearchStep> progress, BooleanSupplier stop) {
         long begin = System.nanoTime();
         INDArray original = Nd4j.createFromArray(aligned.face().pixels()).reshape(1, 3, Face.SIDE, Face.SIDE);
         float estimatedAge = estimator.estimate(original)[0];

@@ -12,6 +12,7 @@ import io.github.agefold.network.Encoder;
 import io.github.agefold.network.FaceNet;
 import io.github.agefold.network.FaceRecognizer;
 import io.github.agefold.network.Generator;
+import io.github.agefold.network.NativeMemory;
 import io.github.agefold.weights.NetworkWeights;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -84,6 +85,7 @@ public final class ValidationFigures {
             long begin = System.nanoTime();
             INDArray z = latentSearch.find(face, labelled.group(), search, step -> {}, () -> false);
             nanoseconds += System.nanoTime() - begin;
+            NativeMemory.free();
             float[][] groups = AgeGroup.ALL.stream().map(AgeGroup::oneHot).toArray(float[][]::new);
             INDArray columns = generator
                     .generate(false, z.repeat(0, AgeGroup.COUNT), Nd4j.createFromArray(groups))
