@@ -9,7 +9,7 @@ import io.github.agefold.face.Face;
  * @param group the age group that the generator was asked for
  * @param face what it made
  * @param estimatedAge how old the age estimator takes it to be, in years
- * @param identityDistance distance of its FaceNet embedding to the photo's: below 0.6 the same person for sure, 0.6 to 0.73 what a
+ * @param identityDistance distance of its FaceNet embedding to the photo's: below 0.6 it takes both for the same person, 0.6 to 0.73 what a
  *     truly aged face has
  * @param milliseconds the column's share of what generating and measuring all six together took
  */

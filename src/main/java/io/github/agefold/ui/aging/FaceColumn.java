@@ -26,7 +26,7 @@ final class FaceColumn extends VBox {
             """
             Identity distance: how far FaceNet, the face recogniser,
             finds this face from the one in the photo.
-            Up to 0.60: the same person for sure.
+            Up to 0.60: FaceNet takes both for one person.
             Up to 0.73: what truly aged faces have.
             Above: the likeness is getting lost.""";
     private static final String LOOKS_EXPLAINED = "How old the age estimator takes this face to be, in years.";

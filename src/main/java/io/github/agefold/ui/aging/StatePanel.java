@@ -26,7 +26,7 @@ final class StatePanel extends VBox {
             """
 
 
-            Distance is how far FaceNet finds a face from the photo’s: up to 0.60 the same person for sure, up to 0.73 what \
+            Distance is how far FaceNet finds a face from the photo’s: up to 0.60 it takes both for one person, up to 0.73 what \
             truly aged faces have.""";
 
     private static final PseudoClass PROBLEM = PseudoClass.getPseudoClass("problem");
