@@ -87,12 +87,7 @@ public final class DifferentiableGraph extends ComputationGraph {
         return adam;
     }
 
-    /** How many times {@link #update} was called: the updater corrects its averages by it. */
-    public int updates() {
-        return updates;
-    }
-
-    /** Goes on from a checkpoint. */
+    /** Goes on from a checkpoint: how many times {@link #update} was called before, which Adam corrects its averages by. */
     public void setUpdates(int updates) {
         this.updates = updates;
     }

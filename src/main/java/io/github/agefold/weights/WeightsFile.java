@@ -55,9 +55,4 @@ public final class WeightsFile {
         }
         return values;
     }
-
-    /** What the writer noted about the file under this key; empty if nothing. */
-    public String note(String key) {
-        return content.metadata().getOrDefault(key, "");
-    }
 }
