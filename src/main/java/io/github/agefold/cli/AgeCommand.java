@@ -43,9 +43,9 @@ final class AgeCommand implements Callable<Integer> {
 
     @Option(
             names = "--search",
-            defaultValue = "IDENTITY",
+            defaultValue = "TUNED",
             description =
-                    "how the latent vector is found: z0 (the encoder's guess), pixel or identity; default: identity")
+                    "how the likeness is found: z0 (the encoder's guess), pixel, identity, or tuned to the photo; default: tuned")
     private Search search;
 
     @Option(names = "--cells", paramLabel = "DIR", description = "also write the six faces there, a PNG each")

@@ -108,6 +108,7 @@ final class TrainCommand implements Callable<Integer> {
                     seed == null ? defaults.seed() : seed,
                     defaults.rates(),
                     defaults.lossWeights(),
+                    Math.min(batch == null ? defaults.batch() : batch, defaults.judged()),
                     defaults.dropout(),
                     defaults.realTarget(),
                     defaults.mismatchWeight(),

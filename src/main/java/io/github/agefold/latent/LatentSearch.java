@@ -5,6 +5,7 @@ import io.github.agefold.face.Face;
 import io.github.agefold.network.Encoder;
 import io.github.agefold.network.FaceRecognizer;
 import io.github.agefold.network.Generator;
+import io.github.agefold.network.Upsampler;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
@@ -12,7 +13,10 @@ import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
-/** Finds the latent vector of a face: the encoder's approximation z0, then z* by optimisation from there. */
+/**
+ * Finds the latent vector of a face: the encoder's approximation z0, then z* by optimisation from there, then, where wanted, what the
+ * generator itself has to change for this face.
+ */
 public final class LatentSearch {
     private final Generator generator;
     private final Encoder encoder;
@@ -30,69 +34,46 @@ public final class LatentSearch {
      * @param group the face's own age group, at which it is reconstructed
      * @param progress told of z0 and of each iteration
      * @param stop asked before each evaluation of the loss, a few hundredths of a second apart
-     * @return z, [1, 100]
      * @throws CancellationException if {@code stop} said so
      */
-    public INDArray find(
+    public Likeness find(
             Face face, AgeGroup group, Search search, Consumer<SearchStep> progress, BooleanSupplier stop) {
         INDArray photo = array(face);
         INDArray age = Nd4j.createFromArray(new float[][] {group.oneHot()});
         INDArray z = encoder.approximate(false, photo).dup();
         if (search == Search.Z0) {
             INDArray made = generator.generate(false, z, age);
-            progress.accept(new SearchStep(0, 0, PixelLoss.distance(photo, made), face(made)));
-            return z;
+            progress.accept(new SearchStep(0, 0, PixelLoss.distance(photo, made), SearchCourse.face(made)));
+            return new Likeness(z, null);
         }
         LatentLoss loss = search == Search.PIXEL ? new PixelLoss(photo) : new IdentityLoss(photo, recognizer);
-        Evaluations evaluations = new Evaluations(age, loss, progress, stop);
-        new Lbfgs().minimize(evaluations, z.dup().data().asDouble(), loss.iterations() + 1);
-        return row(evaluations.best);
-    }
-
-    /** The loss as a function of z. It shows each face on the way, and remembers the best z. */
-    private final class Evaluations implements Lbfgs.Objective {
-        private final INDArray age;
-        private final LatentLoss loss;
-        private final Consumer<SearchStep> progress;
-        private final BooleanSupplier stop;
-        private double[] best = new double[0];
-        private double smallest = Double.POSITIVE_INFINITY;
-        private int count;
-
-        Evaluations(INDArray age, LatentLoss loss, Consumer<SearchStep> progress, BooleanSupplier stop) {
-            this.age = age;
-            this.loss = loss;
-            this.progress = progress;
-            this.stop = stop;
-        }
-
-        @Override
-        public Lbfgs.Point at(double[] z) {
-            if (stop.getAsBoolean()) {
-                throw new CancellationException("the search was stopped at iteration " + count);
-            }
-            INDArray made = generator.generate(false, row(z), age);
+        int tunings = search == Search.TUNED ? SeedTuning.ITERATIONS : 0;
+        SearchCourse course = new SearchCourse(loss.iterations() + tunings, progress, stop);
+        // z0 itself is evaluated too
+        double[] best = course.minimize(loss.iterations() + 1, z.data().asDouble(), x -> {
+            INDArray made = generator.generate(false, row(x), age);
             LatentLoss.Value value = loss.of(made);
-            progress.accept(new SearchStep(count++, loss.iterations(), value.loss(), face(made)));
-            if (value.loss() < smallest) {
-                smallest = value.loss();
-                best = z.clone();
-            }
-            INDArray gradient = generator.backward(value.faceGradient());
-            return new Lbfgs.Point(value.loss(), gradient.dup().data().asDouble());
+            return new SearchCourse.Evaluation(value.loss(), generator.backward(value.faceGradient()), made);
+        });
+        if (search != Search.TUNED) {
+            return new Likeness(row(best), null);
         }
+        SeedTuning tuning = new SeedTuning(generator, recognizer, photo, row(best), group);
+        double[] correction =
+                course.minimize(SeedTuning.ITERATIONS, new double[Upsampler.SEED], x -> tuning.at(seed(x)));
+        return new Likeness(row(best), seed(correction));
     }
 
     private static INDArray row(double[] z) {
         return Nd4j.createFromArray(new double[][] {z}).castTo(DataType.FLOAT);
     }
 
+    private static INDArray seed(double[] correction) {
+        return Upsampler.seed(row(correction));
+    }
+
     /** [1, 3, 64, 64]. */
     static INDArray array(Face face) {
         return Nd4j.createFromArray(face.pixels()).reshape(1, 3, Face.SIDE, Face.SIDE);
-    }
-
-    private static Face face(INDArray made) {
-        return new Face(made.dup('c').data().asFloat());
     }
 }

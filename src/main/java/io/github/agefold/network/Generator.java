@@ -4,6 +4,7 @@ import io.github.agefold.age.AgeGroup;
 import io.github.agefold.network.layer.UpsampleConvolution;
 import org.deeplearning4j.nn.conf.graph.MergeVertex;
 import org.deeplearning4j.nn.conf.graph.ReshapeVertex;
+import org.jspecify.annotations.Nullable;
 import org.nd4j.linalg.activations.impl.ActivationTanH;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.ops.transforms.Transforms;
@@ -17,9 +18,11 @@ public final class Generator implements TrainableNetwork {
     public static final int SIDE = 64;
 
     private static final int HIDDEN = 2048;
-    private static final int SEED_SIDE = 8;
-    private static final int SEED_CHANNELS = 256;
-    private static final int[] CHANNELS = {128, 64, 3};
+    static final int SEED_SIDE = 8;
+    static final int SEED_CHANNELS = 256;
+
+    /** What each of the convolutions makes. */
+    static final int[] CHANNELS = {128, 64, 3};
 
     /** How slowly the batch norms' running averages follow: Keras's default behind dense layers, the article's in convolutions. */
     private static final double DENSE_MOMENTUM = 0.99;
@@ -27,6 +30,7 @@ public final class Generator implements TrainableNetwork {
     private static final double CONVOLUTION_MOMENTUM = 0.8;
 
     private final DifferentiableGraph graph;
+    private @Nullable Upsampler upsampler;
 
     private Generator(DifferentiableGraph graph) {
         this.graph = graph;
@@ -58,7 +62,7 @@ public final class Generator implements TrainableNetwork {
         int in = SEED_CHANNELS;
         for (int i = 0; i < CHANNELS.length; i++) {
             boolean last = i == CHANNELS.length - 1;
-            String name = "conv" + (i + 1);
+            String name = convolution(i);
             layers.layer(
                     name,
                     new UpsampleConvolution(
@@ -71,6 +75,11 @@ public final class Generator implements TrainableNetwork {
             in = CHANNELS[i];
         }
         return layers.build();
+    }
+
+    /** What the convolution at a place is called. */
+    static String convolution(int index) {
+        return "conv" + (index + 1);
     }
 
     /**
@@ -111,11 +120,38 @@ public final class Generator implements TrainableNetwork {
      * @throws IllegalArgumentException if the shapes do not fit
      */
     public INDArray generate(boolean training, INDArray z, INDArray age) {
+        requireFit(z, age);
+        return graph.forward(training, z, age);
+    }
+
+    /**
+     * What the dense layers make of z and y: the features that {@link #upsampler} makes the faces of.
+     *
+     * @param z latent vectors, [N, 100]
+     * @param age one-hot groups, [N, 6]
+     * @return [N, 256, 8, 8], a copy
+     * @throws IllegalArgumentException if the shapes do not fit
+     */
+    public INDArray seeds(INDArray z, INDArray age) {
+        requireFit(z, age);
+        return graph.feedForward(new INDArray[] {z, age}, false, false)
+                .get("seed")
+                .dup('c');
+    }
+
+    /** The convolutional half of a {@link #folded} generator, made when it is first asked for. */
+    public Upsampler upsampler() {
+        if (upsampler == null) {
+            upsampler = Upsampler.of(graph);
+        }
+        return upsampler;
+    }
+
+    private static void requireFit(INDArray z, INDArray age) {
         if (z.rank() != 2 || z.size(1) != LATENT || age.size(1) != AgeGroup.COUNT || z.size(0) != age.size(0)) {
             throw new IllegalArgumentException("wanted z [N, 100] and age [N, 6], got " + z.shapeInfoToString()
                     + " and " + age.shapeInfoToString());
         }
-        return graph.forward(training, z, age);
     }
 
     /**

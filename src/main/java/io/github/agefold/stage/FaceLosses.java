@@ -1,5 +1,8 @@
 package io.github.agefold.stage;
 
+import static org.nd4j.linalg.indexing.NDArrayIndex.all;
+import static org.nd4j.linalg.indexing.NDArrayIndex.interval;
+
 import io.github.agefold.face.Face;
 import io.github.agefold.network.AgeEstimator;
 import io.github.agefold.network.FaceRecognizer;
@@ -13,11 +16,14 @@ final class FaceLosses {
     private final FaceRecognizer recognizer;
     private final AgeEstimator estimator;
     private final LossWeights weights;
+    private final int judged;
 
-    FaceLosses(FaceRecognizer recognizer, AgeEstimator estimator, LossWeights weights) {
+    /** @param judged how many faces of a batch, from the first on, are judged for identity and age: batches are drawn at random */
+    FaceLosses(FaceRecognizer recognizer, AgeEstimator estimator, LossWeights weights, int judged) {
         this.recognizer = recognizer;
         this.estimator = estimator;
         this.weights = weights;
+        this.judged = judged;
     }
 
     /**
@@ -29,13 +35,25 @@ final class FaceLosses {
      * @return the gradient at the reconstructed faces, then at the aged ones, [2 N, 3, 64, 64]
      */
     INDArray gradient(INDArray real, INDArray reconstructed, INDArray aged, INDArray age, Map<String, Double> losses) {
-        boolean identity = weights.identity() > 0 || weights.agedIdentity() > 0;
-        INDArray embedding = identity ? recognizer.embed(real).dup() : real;
-        INDArray own = identity(embedding, reconstructed, weights.identity(), "identity", losses);
-        own.addi(pixel(real, reconstructed, losses));
-        INDArray other = identity(embedding, aged, weights.agedIdentity(), "aged identity", losses);
-        other.addi(age(aged, age, losses));
+        INDArray own = pixel(real, reconstructed, losses);
+        INDArray other = aged.ulike().assign(0);
+        if (weights.identity() > 0 || weights.agedIdentity() > 0) {
+            INDArray embedding = recognizer.embed(first(real)).dup();
+            identity(embedding, first(reconstructed), weights.identity(), "identity", losses, first(own));
+            identity(embedding, first(aged), weights.agedIdentity(), "aged identity", losses, first(other));
+        }
+        if (weights.age() > 0) {
+            AgeLoss loss = AgeLoss.of(
+                    estimator.ages(blurred(first(aged))), age.get(interval(0, judged), all()), weights.age());
+            losses.put("age", loss.value());
+            first(other).addi(unblurred(estimator.backward(loss.gradient())));
+        }
         return Nd4j.concat(0, own, other);
+    }
+
+    /** The faces that are judged: a view. */
+    private INDArray first(INDArray faces) {
+        return faces.get(interval(0, judged), all(), all(), all());
     }
 
     private INDArray pixel(INDArray real, INDArray reconstructed, Map<String, Double> losses) {
@@ -44,24 +62,20 @@ final class FaceLosses {
         return Transforms.sign(difference).muli(weights.pixel() / difference.length());
     }
 
-    private INDArray identity(
-            INDArray embedding, INDArray faces, double weight, String name, Map<String, Double> losses) {
+    private void identity(
+            INDArray embedding,
+            INDArray faces,
+            double weight,
+            String name,
+            Map<String, Double> losses,
+            INDArray gradient) {
         if (weight == 0) {
-            return faces.ulike().assign(0);
+            return;
         }
         INDArray difference = recognizer.embed(faces).sub(embedding);
         double squares = Math.pow(difference.norm2Number().doubleValue(), 2);
-        losses.put(name, weight * squares / faces.size(0));
-        return recognizer.backward(difference.mul(2 * weight / faces.size(0)));
-    }
-
-    private INDArray age(INDArray faces, INDArray groups, Map<String, Double> losses) {
-        if (weights.age() == 0) {
-            return faces.ulike().assign(0);
-        }
-        AgeLoss loss = AgeLoss.of(estimator.ages(blurred(faces)), groups, weights.age());
-        losses.put("age", loss.value());
-        return unblurred(estimator.backward(loss.gradient()));
+        losses.put(name, weight * squares / judged);
+        gradient.addi(recognizer.backward(difference.mul(2 * weight / judged)));
     }
 
     /**

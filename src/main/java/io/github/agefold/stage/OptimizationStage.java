@@ -49,7 +49,7 @@ final class OptimizationStage implements Stage {
         encoder.graph().params().assign(start.encoder().graph().params());
         averageGenerator = new ParameterAverage<>(generator, Generator.create(0, 0, 0));
         averageEncoder = new ParameterAverage<>(encoder, Encoder.create(0, 0));
-        faceLosses = new FaceLosses(recognizer, estimator, options.lossWeights());
+        faceLosses = new FaceLosses(recognizer, estimator, options.lossWeights(), options.judged());
         this.batches = batches;
         this.photos = photos;
         this.options = options;

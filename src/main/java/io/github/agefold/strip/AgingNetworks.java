@@ -7,6 +7,7 @@ import io.github.agefold.face.Face;
 import io.github.agefold.face.FaceAligner;
 import io.github.agefold.face.FaceDetector;
 import io.github.agefold.latent.LatentSearch;
+import io.github.agefold.latent.Likeness;
 import io.github.agefold.latent.Search;
 import io.github.agefold.latent.SearchStep;
 import io.github.agefold.network.AgeEstimator;
@@ -95,18 +96,15 @@ public final class AgingNetworks implements Aging {
         INDArray original = Nd4j.createFromArray(aligned.face().pixels()).reshape(1, 3, Face.SIDE, Face.SIDE);
         float estimatedAge = estimator.estimate(original)[0];
         AgeGroup group = AgeGroup.of(Math.max(0, estimatedAge));
-        INDArray z = latentSearch.find(aligned.face(), group, search, progress, stop);
-        List<AgedFace> columns = columns(original, z);
+        Likeness likeness = latentSearch.find(aligned.face(), group, search, progress, stop);
+        List<AgedFace> columns = columns(original, likeness);
         return new AgeStrip(aligned, estimatedAge, columns, (System.nanoTime() - begin) / 1_000_000);
     }
 
-    /** G(z, y) for every group y, with what the estimator and the recogniser say of it. */
-    private List<AgedFace> columns(INDArray original, INDArray z) {
+    /** A person's faces, youngest group first, with what the estimator and the recogniser say of each. */
+    private List<AgedFace> columns(INDArray original, Likeness likeness) {
         long begin = System.nanoTime();
-        float[][] everyGroup = AgeGroup.ALL.stream().map(AgeGroup::oneHot).toArray(float[][]::new);
-        INDArray faces = generator
-                .generate(false, z.repeat(0, AgeGroup.COUNT), Nd4j.createFromArray(everyGroup))
-                .dup('c');
+        INDArray faces = likeness.everyAge(generator);
         float[] ages = estimator.estimate(faces);
         float[] person = recognizer.embed(original).toFloatVector();
         float[][] embeddings = recognizer.embed(faces).toFloatMatrix();

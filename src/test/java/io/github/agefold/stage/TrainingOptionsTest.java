@@ -28,8 +28,8 @@ class TrainingOptionsTest {
     private static void refuses(List<Integer> stages, List<Double> epochs, int batch, String why) {
         TrainingOptions d = TrainingOptions.defaults();
         assertThatIllegalArgumentException()
-                .isThrownBy(
-                        () -> new TrainingOptions(stages, epochs, batch, 1, d.rates(), d.lossWeights(), 0, 0.9, 0.3, 5))
+                .isThrownBy(() ->
+                        new TrainingOptions(stages, epochs, batch, 1, d.rates(), d.lossWeights(), 1, 0, 0.9, 0.3, 5))
                 .withMessageContaining(why);
     }
 }

@@ -99,6 +99,7 @@ class TrainingRunTest {
                 1,
                 LearningRates.defaults(),
                 LossWeights.defaults(),
+                4,
                 0.2,
                 0.9,
                 0.3,

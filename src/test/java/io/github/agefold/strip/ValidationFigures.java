@@ -6,6 +6,7 @@ import io.github.agefold.dataset.LabelledFace;
 import io.github.agefold.dataset.Split;
 import io.github.agefold.face.Face;
 import io.github.agefold.latent.LatentSearch;
+import io.github.agefold.latent.Likeness;
 import io.github.agefold.latent.Search;
 import io.github.agefold.network.AgeEstimator;
 import io.github.agefold.network.Encoder;
@@ -83,13 +84,10 @@ public final class ValidationFigures {
             Face face = labelled.face();
             INDArray original = Nd4j.createFromArray(face.pixels()).reshape(1, 3, Face.SIDE, Face.SIDE);
             long begin = System.nanoTime();
-            INDArray z = latentSearch.find(face, labelled.group(), search, step -> {}, () -> false);
+            Likeness likeness = latentSearch.find(face, labelled.group(), search, step -> {}, () -> false);
             nanoseconds += System.nanoTime() - begin;
             NativeMemory.free();
-            float[][] groups = AgeGroup.ALL.stream().map(AgeGroup::oneHot).toArray(float[][]::new);
-            INDArray columns = generator
-                    .generate(false, z.repeat(0, AgeGroup.COUNT), Nd4j.createFromArray(groups))
-                    .dup('c');
+            INDArray columns = likeness.everyAge(generator);
             int own = labelled.group().ordinal();
             double norm = columns.slice(own)
                     .sub(original.reshape(3, Face.SIDE, Face.SIDE))

@@ -19,7 +19,7 @@ public abstract sealed class AgeProperties permits AgeModel {
     final ReadOnlyObjectWrapper<@Nullable Photo> photo = new ReadOnlyObjectWrapper<>();
     final ReadOnlyObjectWrapper<List<DetectedFace>> faces = new ReadOnlyObjectWrapper<>(List.of());
     final ReadOnlyObjectWrapper<@Nullable DetectedFace> chosen = new ReadOnlyObjectWrapper<>();
-    final ReadOnlyObjectWrapper<Search> search = new ReadOnlyObjectWrapper<>(Search.IDENTITY);
+    final ReadOnlyObjectWrapper<Search> search = new ReadOnlyObjectWrapper<>(Search.TUNED);
     final ReadOnlyObjectWrapper<@Nullable SearchStep> step = new ReadOnlyObjectWrapper<>();
     final ReadOnlyObjectWrapper<@Nullable AgeStrip> strip = new ReadOnlyObjectWrapper<>();
     final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");

@@ -10,7 +10,7 @@ import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 
-/** How the latent vector is found: three buttons, plain words first and the field's term beside them. */
+/** How the likeness is found: four buttons, plain words first and the field's term beside them. */
 final class SearchChoice extends HBox {
     private record Words(String name, String explained, String pill) {}
 
@@ -28,7 +28,12 @@ final class SearchChoice extends HBox {
             Search.IDENTITY,
             new Words(
                     "Identity (z*)",
-                    "Improves the guess until FaceNet takes the face for the person in the photo. Best kept likeness.",
+                    "Improves the guess until FaceNet takes the face for the person in the photo.",
+                    Styles.CENTER_PILL),
+            Search.TUNED,
+            new Words(
+                    "Tuned (z* and G)",
+                    "Then fits the generator itself to this photo. Best kept likeness; the longest wait.",
                     Styles.RIGHT_PILL));
 
     SearchChoice(AgeModel model) {

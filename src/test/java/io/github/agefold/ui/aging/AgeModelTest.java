@@ -79,7 +79,7 @@ class AgeModelTest {
         make(() -> new TintedAging(List.of(LARGE), 0));
 
         assertThat(model.stateProperty().get()).isEqualTo(AgeState.EMPTY);
-        assertThat(model.searchProperty().get()).isEqualTo(Search.IDENTITY);
+        assertThat(model.searchProperty().get()).isEqualTo(Search.TUNED);
         assertThat(model.isBusy()).isFalse();
     }
 
@@ -188,7 +188,7 @@ class AgeModelTest {
                 && model.stripProperty().get() != byIdentity);
         assertThat(aging.lastSearch.get()).isEqualTo(Search.PIXEL);
 
-        onScreen(() -> model.search(Search.IDENTITY));
+        onScreen(() -> model.search(Search.TUNED));
         assertThat(model.stripProperty().get()).isSameAs(byIdentity);
         assertThat(aging.started.get()).isEqualTo(2);
     }
