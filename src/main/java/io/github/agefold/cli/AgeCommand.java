@@ -64,6 +64,11 @@ final class AgeCommand implements Callable<Integer> {
     @Option(names = "--no-captions", description = "leave out what stands under the faces")
     private boolean noCaptions;
 
+    @Option(
+            names = "--no-mark",
+            description = "leave out the line that says that the strip is synthetic; the file still tells programs so")
+    private boolean noMark;
+
     @Option(names = "--json", description = "print a line of JSON for each photo")
     private boolean json;
 
@@ -96,7 +101,7 @@ final class AgeCommand implements Callable<Integer> {
             throw new ParameterException(spec.commandLine(), "--face counts from 1, got " + face);
         }
         try {
-            return new StripImage.Options(size, !noCaptions);
+            return new StripImage.Options(size, !noCaptions, !noMark);
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), "--size: " + e.getMessage(), e);
         }

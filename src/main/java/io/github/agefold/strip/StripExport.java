@@ -14,9 +14,11 @@ import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import javax.imageio.ImageIO;
 
-/** Writes strips as PNG files. A file is whole or not there: it is written beside its place and then moved. */
+/**
+ * Writes strips as PNG files, each with a note for programs that it is synthetic. A file is whole or not there: it is written beside its place and then
+ * moved.
+ */
 public final class StripExport {
     private StripExport() {}
 
@@ -34,9 +36,7 @@ public final class StripExport {
         Path half = target.resolveSibling("." + target.getFileName() + "." + UUID.randomUUID() + ".part");
         try {
             try (OutputStream out = Files.newOutputStream(half, StandardOpenOption.CREATE_NEW)) {
-                if (!ImageIO.write(image, "png", out)) {
-                    throw new IOException("Java has no PNG writer here. Install a complete Java runtime.");
-                }
+                SyntheticPng.write(image, out);
             }
             Files.move(half, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (FileSystemException e) {
@@ -64,7 +64,7 @@ public final class StripExport {
         for (AgedFace column : strip.columns()) {
             Path file = folder.resolve(String.format(
                     "%02d_%s.png", column.group().ordinal() + 1, column.group().id()));
-            png(FaceImage.of(column.face(), new StripImage.Options(cell, false).cell()), file);
+            png(FaceImage.of(column.face(), new StripImage.Options(cell, false, false).cell()), file);
             files.add(file);
         }
         return files;

@@ -1,5 +1,6 @@
 package io.github.agefold.strip;
 
+import io.github.agefold.age.AgeGroup;
 import io.github.agefold.face.Face;
 import java.awt.Color;
 import java.awt.Graphics2D;
@@ -18,6 +19,9 @@ public final class StripImage {
     private static final Color QUIET_INK = new Color(0x59636E);
     private static final Color ACCENT = new Color(0x0969DA);
 
+    /** What people read; what programs read is in the file ({@link SyntheticPng}). */
+    private static final String MARK = "Synthetic: aged by a neural network, not photographed";
+
     private StripImage() {}
 
     /**
@@ -25,17 +29,18 @@ public final class StripImage {
      *
      * @param cell width and height of one face in pixels, 64 to 512
      * @param captions whether age group, estimated age and identity distance stand under the faces
+     * @param marked whether a small line at the foot tells people that a network made the faces
      */
-    public record Options(int cell, boolean captions) {
+    public record Options(int cell, boolean captions, boolean marked) {
         public Options {
             if (cell < Face.SIDE || cell > 512) {
                 throw new IllegalArgumentException("a face in a strip is 64 to 512 pixels wide, got " + cell);
             }
         }
 
-        /** Faces of 256 pixels, with captions. */
+        /** Faces of 256 pixels, with captions and mark. */
         public static Options defaults() {
-            return new Options(256, true);
+            return new Options(256, true, true);
         }
     }
 
@@ -60,6 +65,9 @@ public final class StripImage {
             }
             for (AgedFace column : strip.columns()) {
                 drawColumn(graphics, layout, column, column.group() == strip.ownGroup());
+            }
+            if (options.marked()) {
+                mark(graphics, layout);
             }
         } finally {
             graphics.dispose();
@@ -101,10 +109,19 @@ public final class StripImage {
         }
     }
 
+    /** The words at the foot, flush right with the last face. */
+    private static void mark(Graphics2D graphics, Layout layout) {
+        double size = layout.markSize();
+        double left = layout.column(AgeGroup.COUNT - 1) + layout.cell() - OutlineFont.REGULAR.width(MARK, size);
+        graphics.setColor(QUIET_INK);
+        graphics.fill(AffineTransform.getTranslateInstance(left, layout.markBaseline())
+                .createTransformedShape(OutlineFont.REGULAR.line(MARK, size)));
+    }
+
     /** Where things stand, in pixels, all in proportion to the face. */
-    private record Layout(int cell, boolean captions) {
+    private record Layout(int cell, boolean captions, boolean marked) {
         Layout(Options options) {
-            this(options.cell(), options.captions());
+            this(options.cell(), options.captions(), options.marked());
         }
 
         int top() {
@@ -128,7 +145,7 @@ public final class StripImage {
         }
 
         int width() {
-            return column(5) + cell + cell / 8;
+            return column(AgeGroup.COUNT - 1) + cell + cell / 8;
         }
 
         double fontSize() {
@@ -139,8 +156,20 @@ public final class StripImage {
             return top() + cell + frame() + fontSize() * (1.45 + 1.4 * line);
         }
 
+        double markSize() {
+            return Math.max(9, cell * 0.07);
+        }
+
+        double markBaseline() {
+            return (captions ? baseline(2) + 0.4 * fontSize() : top() + cell + frame()) + 1.4 * markSize();
+        }
+
         int height() {
-            return captions ? (int) Math.ceil(baseline(2) + cell / 8.0) : top() + cell + cell / 8;
+            int margin = cell / 8;
+            if (marked) {
+                return (int) Math.ceil(markBaseline() + 0.6 * margin);
+            }
+            return captions ? (int) Math.ceil(baseline(2) + margin) : top() + cell + margin;
         }
     }
 }

@@ -3,6 +3,9 @@ package io.github.agefold.strip;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.drew.imaging.ImageMetadataReader;
+import com.drew.metadata.Metadata;
+import com.drew.metadata.xmp.XmpDirectory;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -34,11 +37,24 @@ class StripExportTest {
     }
 
     @Test
+    void writtenStripTellsProgramsThatItIsSynthetic() throws Exception {
+        Path file = folder.resolve("strip.png");
+
+        StripExport.png(StripImage.of(strip, StripImage.Options.defaults()), file);
+
+        Metadata metadata = ImageMetadataReader.readMetadata(file.toFile());
+        assertThat(metadata.getDirectoriesOfType(XmpDirectory.class))
+                .singleElement()
+                .satisfies(xmp -> assertThat(xmp.getXmpProperties())
+                        .containsEntry("Iptc4xmpExt:DigitalSourceType", SyntheticPng.SOURCE_TYPE));
+    }
+
+    @Test
     void newStripReplacesTheOldAndLeavesNothingElse() throws IOException {
         Path file = folder.resolve("strip.png");
         Files.writeString(file, "old");
 
-        StripExport.png(StripImage.of(strip, new StripImage.Options(64, false)), file);
+        StripExport.png(StripImage.of(strip, new StripImage.Options(64, false, false)), file);
 
         assertThat(ImageIO.read(file.toFile())).isNotNull();
         assertThat(filesInFolder()).containsExactly("strip.png");
@@ -47,7 +63,7 @@ class StripExportTest {
     @Test
     void failedWriteKeepsTheOldFileAndLeavesNothingHalfWritten() throws IOException {
         Path file = Files.createDirectory(folder.resolve("strip.png"));
-        BufferedImage image = StripImage.of(strip, new StripImage.Options(64, false));
+        BufferedImage image = StripImage.of(strip, new StripImage.Options(64, false, false));
 
         assertThatThrownBy(() -> StripExport.png(image, file))
                 .isInstanceOf(IOException.class)
@@ -58,7 +74,7 @@ class StripExportTest {
     @Test
     void missingFolderIsSaidInOneSentence() {
         Path file = folder.resolve("missing/strip.png");
-        BufferedImage image = StripImage.of(strip, new StripImage.Options(64, false));
+        BufferedImage image = StripImage.of(strip, new StripImage.Options(64, false, false));
 
         assertThatThrownBy(() -> StripExport.png(image, file))
                 .hasMessage("Could not write " + file + ": its folder does not exist.");

@@ -17,7 +17,7 @@ class StripImageTest {
 
     @Test
     void originalStandsFirstThenSixColumnsFromYoungToOld() {
-        BufferedImage image = StripImage.of(strip, new StripImage.Options(64, false));
+        BufferedImage image = StripImage.of(strip, new StripImage.Options(64, false, false));
 
         int middle = 8 + 32;
         assertThat(rgb(image, 8, 8)).isZero();
@@ -32,8 +32,8 @@ class StripImageTest {
     @Test
     void sizeFollowsTheCell() {
         for (int cell : new int[] {64, 100, 256, 512}) {
-            BufferedImage bare = StripImage.of(strip, new StripImage.Options(cell, false));
-            BufferedImage captioned = StripImage.of(strip, new StripImage.Options(cell, true));
+            BufferedImage bare = StripImage.of(strip, new StripImage.Options(cell, false, false));
+            BufferedImage captioned = StripImage.of(strip, new StripImage.Options(cell, true, false));
 
             assertThat(bare.getWidth()).isEqualTo(7 * cell + 8 * (cell / 12) + 2 * (cell / 8));
             assertThat(bare.getHeight()).isEqualTo(cell + 2 * (cell / 8));
@@ -43,8 +43,25 @@ class StripImageTest {
     }
 
     @Test
+    void markIsInkAtTheFootWithCaptionsOrWithout() {
+        for (boolean captions : new boolean[] {true, false}) {
+            BufferedImage plain = StripImage.of(strip, new StripImage.Options(128, captions, false));
+            BufferedImage marked = StripImage.of(strip, new StripImage.Options(128, captions, true));
+
+            int below = captions ? plain.getHeight() - 128 / 8 : 128 / 8 + 128 + 4;
+            int ink = 0;
+            for (int y = below; y < marked.getHeight(); y++) {
+                for (int x = 0; x < marked.getWidth(); x++) {
+                    ink += rgb(marked, x, y) != WHITE ? 1 : 0;
+                }
+            }
+            assertThat(ink).as("captions " + captions).isGreaterThan(200);
+        }
+    }
+
+    @Test
     void ownAgeGroupAloneIsFramed() {
-        BufferedImage image = StripImage.of(strip, new StripImage.Options(64, false));
+        BufferedImage image = StripImage.of(strip, new StripImage.Options(64, false, false));
 
         for (AgeGroup group : AgeGroup.ALL) {
             int left = 8 + 64 + 15 + group.ordinal() * (64 + 5);
@@ -56,7 +73,7 @@ class StripImageTest {
 
     @Test
     void captionsAreInkUnderEachFaceAndStayWithinItsWidth() {
-        BufferedImage image = StripImage.of(strip, new StripImage.Options(64, true));
+        BufferedImage image = StripImage.of(strip, new StripImage.Options(64, true, false));
 
         for (AgeGroup group : AgeGroup.ALL) {
             int left = 8 + 64 + 15 + group.ordinal() * (64 + 5);
@@ -103,8 +120,8 @@ class StripImageTest {
 
     @Test
     void sizesOutOfRangeAreRefused() {
-        assertThatThrownBy(() -> new StripImage.Options(63, true)).hasMessageContaining("64 to 512");
-        assertThatThrownBy(() -> new StripImage.Options(513, true)).hasMessageContaining("513");
+        assertThatThrownBy(() -> new StripImage.Options(63, true, false)).hasMessageContaining("64 to 512");
+        assertThatThrownBy(() -> new StripImage.Options(513, true, false)).hasMessageContaining("513");
     }
 
     private static int rgb(BufferedImage image, int x, int y) {

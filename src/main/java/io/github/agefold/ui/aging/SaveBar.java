@@ -24,6 +24,10 @@ final class SaveBar extends HBox {
         captions.setId("captions");
         captions.setTooltip(new Tooltip("Write age group, estimated age and identity distance under the faces"));
         captions.selectedProperty().bindBidirectional(saving.captionsProperty());
+        CheckBox mark = new CheckBox("Marked as synthetic");
+        mark.setId("marked");
+        mark.setTooltip(new Tooltip("A small line in the saved strip tells people that a network made it; programs are always told"));
+        mark.selectedProperty().bindBidirectional(saving.markedProperty());
         ChoiceBox<Integer> size = new ChoiceBox<>(FXCollections.observableArrayList(64, 128, 256, 512));
         size.setId("cell-size");
         size.setAccessibleText("Size of a face in the saved picture");
@@ -42,7 +46,7 @@ final class SaveBar extends HBox {
         Button strip = button("Save strip…", Feather.DOWNLOAD, "save-strip", saveStrip);
         strip.setTooltip(Keys.tooltip("One picture of all faces", Keys.SAVE));
         strip.getStyleClass().add(Styles.ACCENT);
-        getChildren().addAll(captions, faces, size, space, copying, cells, strip);
+        getChildren().addAll(captions, mark, faces, size, space, copying, cells, strip);
     }
 
     private static Button button(String text, Feather icon, String id, Runnable action) {

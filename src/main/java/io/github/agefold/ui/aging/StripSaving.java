@@ -22,6 +22,8 @@ public final class StripSaving {
     private final Executor screen;
     private final BooleanProperty captions =
             new SimpleBooleanProperty(StripImage.Options.defaults().captions());
+    private final BooleanProperty marked =
+            new SimpleBooleanProperty(StripImage.Options.defaults().marked());
     private final ObjectProperty<Integer> cell =
             new SimpleObjectProperty<>(StripImage.Options.defaults().cell());
     private final ReadOnlyObjectWrapper<Notice> notice = new ReadOnlyObjectWrapper<>(Notice.NONE);
@@ -79,7 +81,7 @@ public final class StripSaving {
 
     /** How a strip is drawn now, for the clipboard too. */
     public StripImage.Options options() {
-        return new StripImage.Options(cell.get(), captions.get());
+        return new StripImage.Options(cell.get(), captions.get(), marked.get());
     }
 
     @FunctionalInterface
@@ -103,6 +105,11 @@ public final class StripSaving {
     /** Whether captions are written into the picture. */
     public BooleanProperty captionsProperty() {
         return captions;
+    }
+
+    /** Whether a line in the picture tells people that it is synthetic. */
+    public BooleanProperty markedProperty() {
+        return marked;
     }
 
     /** Width and height of one face in a saved picture, in pixels. */

@@ -11,7 +11,10 @@ import javafx.scene.text.TextAlignment;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/** What the page says before there is a photo: what to do, what will happen, and where the photo stays. */
+/**
+ * What the page says before there is a photo: what to do, what will happen, whom to ask, and where the
+ * photo stays.
+ */
 final class Welcome extends VBox {
     Welcome(NetworkThread networks, Runnable open, Runnable paste) {
         getStyleClass().add("welcome");
@@ -37,13 +40,17 @@ final class Welcome extends VBox {
                 new Label("Agefold finds the face, learns what makes it this person’s, and shows it in six age groups, "
                         + "from 0–18 to 60+.");
         Label stays = new Label("The photo stays on this computer.", new FontIcon(Feather.LOCK));
-        for (Label words : new Label[] {happens, stays}) {
+        Label consent = new Label(
+                "Ask people before you age their faces. What you see is invented: show it as synthetic, not as a prediction.");
+        consent.setId("consent");
+        consent.setMaxWidth(440);
+        for (Label words : new Label[] {happens, stays, consent}) {
             words.getStyleClass().add("quiet");
             words.setWrapText(true);
             words.setTextAlignment(TextAlignment.CENTER);
         }
         happens.setMaxWidth(440);
-        getChildren().addAll(icon, title, buttons, happens, stays, networksProblem(networks));
+        getChildren().addAll(icon, title, buttons, happens, consent, stays, networksProblem(networks));
     }
 
     /** Seen only when the networks could not be loaded: why, and a way to go on once that is put right. */
