@@ -3,6 +3,7 @@ package io.github.agefold.ui;
 import atlantafx.base.theme.Styles;
 import io.github.agefold.ui.background.NetworkThread;
 import java.util.List;
+import java.util.Locale;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -50,6 +51,7 @@ final class Shell extends BorderPane {
             ToggleGroup group = new ToggleGroup();
             for (Page page : pages) {
                 ToggleButton button = new ToggleButton(page.title(), new FontIcon(page.icon()));
+                button.setId("page-" + page.title().toLowerCase(Locale.ROOT));
                 button.getStyleClass().add(Styles.FLAT);
                 button.setToggleGroup(group);
                 button.setSelected(page == pages.get(0));

@@ -16,7 +16,7 @@ import javafx.stage.Stage;
 import javafx.util.Duration;
 
 /** Shows the window with {@link TintedAging} behind it, to look at: scenario, light or dark, width, height,
- * and buttons to press later, as in {@code 3000:#cancel}. */
+ * and buttons to press later, as in {@code 3000:#cancel}; -Druns=DIR has the runs that the Train page offers. */
 public final class WindowDemo {
     private WindowDemo() {}
 
@@ -32,6 +32,7 @@ public final class WindowDemo {
             List<String> args = getParameters().getRaw();
             String scenario = args.get(0);
             Preferences preferences = new PreferencesInMemory();
+            preferences.put(MainWindow.RUNS, System.getProperty("runs", "target/runs"));
             preferences.putBoolean("dark", args.get(1).equals("dark"));
             MainWindow window = new MainWindow(loading(scenario), new Answers(scenario), preferences);
             stage.setScene(window.scene());
@@ -107,7 +108,7 @@ public final class WindowDemo {
 
         @Override
         public Optional<Path> openFolder(String title) {
-            return Optional.empty();
+            return Optional.ofNullable(System.getProperty("data")).map(Path::of);
         }
 
         @Override

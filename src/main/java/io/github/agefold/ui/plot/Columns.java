@@ -15,9 +15,11 @@ final class Columns {
 
     /**
      * @param x ascending; the first {@code size} count, as of y
+     * @param first the index that the sight begins at
+     * @param blocks of y; may know less than there is
      * @param sight the range of x that the columns share
      */
-    static Columns of(double[] x, double[] y, int size, int first, Axis sight, int width) {
+    static Columns of(double[] x, double[] y, int size, int first, Blocks blocks, Axis sight, int width) {
         Columns columns = new Columns(width);
         double step = (sight.max() - sight.min()) / width;
         int next = first;
@@ -28,14 +30,13 @@ final class Columns {
             double least = atLeft;
             double greatest = atLeft;
             while (next < size && x[next] < right) {
-                double value = y[next++];
+                boolean whole = blocks.begins(next) && x[next + Blocks.SIZE - 1] < right;
+                double low = whole ? blocks.low(next) : y[next];
+                double high = whole ? blocks.high(next) : y[next];
                 // NaN compares as neither, so the first number replaces it
-                if (!(value >= least)) {
-                    least = Double.isNaN(value) ? least : value;
-                }
-                if (!(value <= greatest)) {
-                    greatest = Double.isNaN(value) ? greatest : value;
-                }
+                least = low >= least || Double.isNaN(low) ? least : low;
+                greatest = high <= greatest || Double.isNaN(high) ? greatest : high;
+                next += whole ? Blocks.SIZE : 1;
             }
             double atRight = between(x, y, size, next, right);
             columns.low[column] = atRight < least || Double.isNaN(least) ? atRight : least;

@@ -36,10 +36,9 @@ final class Plot extends Region {
         getChildren().addAll(canvas, curves, grid, text);
         for (Swatch swatch : List.of(grid, text)) {
             swatch.setVisible(false);
-            swatch.backgroundProperty().addListener((p, was, is) -> draw());
+            swatch.backgroundProperty().addListener((p, was, is) -> drawSoon());
         }
-        model.revisionProperty().addListener((p, was, is) -> draw());
-        sceneProperty().addListener((p, was, is) -> requestLayout());
+        model.revisionProperty().addListener((p, was, is) -> drawSoon());
         setFocusTraversable(true);
         setAccessibleText("Plot of the losses");
         PlotGestures.install(this, model);
@@ -51,7 +50,7 @@ final class Plot extends Region {
             Swatch swatch = Swatch.ofCurve(model.series().indexOf(series));
             swatch.setVisible(false);
             getChildren().add(swatch);
-            swatch.backgroundProperty().addListener((p, was, is) -> draw());
+            swatch.backgroundProperty().addListener((p, was, is) -> drawSoon());
             return swatch;
         });
     }
@@ -78,19 +77,21 @@ final class Plot extends Region {
             curves.relocate(LEFT, TOP);
             curves.setFitWidth(plotWidth());
             curves.setFitHeight(plotHeight());
-            draw();
-        } else if (!drawn) {
+            drawn = false;
+        }
+        if (!drawn) {
+            drawn = true;
             draw();
         }
     }
 
+    /** Draws with the next frame, however many changes there are until then; out of a scene, when it is shown. */
+    private void drawSoon() {
+        drawn = false;
+        requestLayout();
+    }
+
     private void draw() {
-        if (getScene() == null) {
-            // layout draws it when it is shown
-            drawn = false;
-            return;
-        }
-        drawn = true;
         GraphicsContext g = canvas.getGraphicsContext2D();
         g.clearRect(0, 0, canvas.getWidth(), canvas.getHeight());
         Axis x = model.x();
@@ -109,14 +110,12 @@ final class Plot extends Region {
 
     private void draw(PlotSeries one, Axis x, Axis y) {
         var color = swatch(one).color();
-        int first = one.firstFrom(x.min());
         double scale = picture.width() / plotWidth();
         boolean smooth = model.smoothing() > 0 && one.size() > 2;
-        Columns raw = Columns.of(one.xs(), one.ys(), one.size(), first, x, picture.width());
+        Columns raw = one.columns(x, picture.width());
         picture.draw(raw, y, color, smooth ? RAW_OPACITY : 1, smooth ? scale : 1.5 * scale);
         if (smooth) {
-            Columns median = Columns.of(one.xs(), one.medians(), one.size(), first, x, picture.width());
-            picture.draw(median, y, color, 1, 1.8 * scale);
+            picture.draw(one.medianColumns(x, picture.width()), y, color, 1, 1.8 * scale);
         }
         if (one.size() == 1) {
             picture.dot((int) (x.share(one.x(0)) * (picture.width() - 1)), row(y, one.y(0)), color);

@@ -182,10 +182,15 @@ public final class PlotModel {
             int to = Math.min(one.size(), one.firstFrom(sight.max()) + 1);
             double[] sample = sample(one.ys(), from, to);
             double[] medians = sample(one.medians(), from, to);
-            if (sample.length > 0 && medians.length > 0) {
+            // logarithms of some may not exist
+            if (sample.length > 0) {
                 int out = sample.length / 50;
-                low = Math.min(low, Math.min(sample[out], medians[0]));
-                high = Math.max(high, Math.max(sample[sample.length - 1 - out], medians[medians.length - 1]));
+                low = Math.min(low, sample[out]);
+                high = Math.max(high, sample[sample.length - 1 - out]);
+            }
+            if (medians.length > 0) {
+                low = Math.min(low, medians[0]);
+                high = Math.max(high, medians[medians.length - 1]);
             }
         }
         for (PlotLine line : visible().isEmpty() ? List.<PlotLine>of() : lines) {

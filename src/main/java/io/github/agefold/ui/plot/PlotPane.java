@@ -17,7 +17,9 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 import javafx.scene.transform.Transform;
 import javafx.util.StringConverter;
 import org.kordamp.ikonli.feather.Feather;
@@ -49,16 +51,21 @@ public final class PlotPane extends BorderPane {
         nothing.setWrapText(true);
         area = new StackPane(plot, nothing, new PlotReadout(model, plot));
         legend.getStyleClass().add("plot-legend");
-        HBox.setHgrow(legend, Priority.ALWAYS);
         Label heading = new Label(title);
         heading.getStyleClass().addAll("plot-title");
         heading.setMinWidth(USE_PREF_SIZE);
-        HBox tools = new HBox(heading, legend, tools(exports));
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        HBox tools = new HBox(heading, space, tools(exports));
         tools.getStyleClass().add("plot-tools");
-        setTop(tools);
+        VBox top = new VBox(tools, legend);
+        top.getStyleClass().add("plot-top");
+        setTop(top);
+        setMinWidth(0);
         setCenter(area);
         Runnable refresh = () -> {
             nothing.setVisible(model.isEmpty());
+            plot.setVisible(!model.isEmpty());
             growLegend();
         };
         model.revisionProperty().addListener((p, was, is) -> refresh.run());
@@ -67,6 +74,7 @@ public final class PlotPane extends BorderPane {
 
     private HBox tools(Exports exports) {
         ChoiceBox<Integer> smoothing = new ChoiceBox<>(FXCollections.observableArrayList(PlotModel.SMOOTHINGS));
+        smoothing.setPrefWidth(130);
         smoothing.setValue(model.smoothing());
         smoothing.setConverter(new Window());
         smoothing.getStyleClass().add(Styles.SMALL);

@@ -11,6 +11,8 @@ public final class PlotSeries {
     private int size;
     private int half;
     private int smoothTo;
+    private final Blocks blocks = new Blocks();
+    private final Blocks medianBlocks = new Blocks();
 
     public PlotSeries(String name) {
         this.name = name;
@@ -30,6 +32,8 @@ public final class PlotSeries {
         if (size > 0 && x <= this.x[size - 1]) {
             size = firstFrom(x);
             smoothTo = Math.max(0, Math.min(smoothTo, size - half));
+            blocks.forget(size);
+            medianBlocks.forget(smoothTo);
         }
         if (size == this.x.length) {
             this.x = Arrays.copyOf(this.x, 2 * size);
@@ -59,11 +63,8 @@ public final class PlotSeries {
         if (neighbours != half) {
             half = neighbours;
             smoothTo = 0;
+            medianBlocks.forget(0);
         }
-    }
-
-    double[] xs() {
-        return x;
     }
 
     double[] ys() {
@@ -74,10 +75,24 @@ public final class PlotSeries {
     double[] medians() {
         if (smoothTo < size) {
             RunningMedian.update(y, size, half, smoothTo, smooth);
+            medianBlocks.forget(smoothTo);
             // the last ones will see more neighbours
             smoothTo = Math.max(0, size - half);
         }
         return smooth;
+    }
+
+    /** The curve as columns of pixels show it. */
+    Columns columns(Axis sight, int width) {
+        blocks.update(y, size);
+        return Columns.of(x, y, size, firstFrom(sight.min()), blocks, sight, width);
+    }
+
+    /** Its running median as columns of pixels show it. */
+    Columns medianColumns(Axis sight, int width) {
+        double[] medians = medians();
+        medianBlocks.update(medians, size);
+        return Columns.of(x, medians, size, firstFrom(sight.min()), medianBlocks, sight, width);
     }
 
     /** The index of the first point at or after an x. */

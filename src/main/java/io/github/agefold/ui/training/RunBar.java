@@ -38,7 +38,7 @@ final class RunBar extends VBox {
     private final Button cancel = button("Cancel", Feather.X, "run-cancel");
     private final Button use = button("Use these weights", Feather.USER_CHECK, "use-weights");
     private final Button shipped = button("Back to the shipped weights", Feather.ROTATE_CCW, "shipped-weights");
-    private final Button other = button("Other…", Feather.FOLDER, "train-other");
+    private final Button other = button("", Feather.X, "train-other");
     private final ToggleButton showSetup = new ToggleButton("Data and options", new FontIcon(Feather.SLIDERS));
 
     RunBar(TrainModel model, WeightsChoice weights) {
@@ -64,13 +64,16 @@ final class RunBar extends VBox {
         FlowPane buttons = new FlowPane(cancel, start, pause, stop, use, shipped, showSetup, other);
         buttons.getStyleClass().add("buttons");
         buttons.setAlignment(Pos.TOP_RIGHT);
-        buttons.setPrefWrapLength(520);
+        buttons.setPrefWrapLength(620);
         buttons.setMinWidth(300);
         HBox line = new HBox(state, buttons);
         line.getStyleClass().add("run-line");
         getChildren().addAll(line, bar, warning);
         model.stateProperty().addListener((p, was, is) -> {
-            setup.set(is == TrainState.READY || is == TrainState.READING || setup.get() && !model.isTraining());
+            // what a new run is made of; of others it can be asked for
+            if (is == TrainState.READING || is == TrainState.OPENING) {
+                setup.set(is == TrainState.READING);
+            }
             refresh();
         });
         model.whereProperty().addListener((p, was, is) -> refresh());
@@ -103,8 +106,10 @@ final class RunBar extends VBox {
         });
         use.setTooltip(new Tooltip("The Age page goes on with what this run has learned"));
         shipped.setOnAction(e -> weights.useShipped());
+        other.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT);
+        other.setAccessibleText("Close the run");
         other.setOnAction(e -> model.leave());
-        other.setTooltip(new Tooltip("Other data, or another run"));
+        other.setTooltip(new Tooltip("Close: choose other data, or another run"));
         showSetup.setId("show-setup");
         showSetup.selectedProperty().bindBidirectional(setup);
     }

@@ -3,7 +3,6 @@ package io.github.agefold.ui.training;
 import io.github.agefold.stage.LossPoint;
 import io.github.agefold.stage.StagePlan;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
@@ -18,8 +17,8 @@ final class RunClock {
     /** What a step of each stage takes beside one of stage 1, as measured at 16 faces a step: for stages that are yet to come. */
     private static final Map<Integer, Double> COST = Map.of(1, 1.0, 2, 0.25, 3, 1.2);
 
-    private final List<StagePlan> plans;
-    private final int batch;
+    private List<StagePlan> plans;
+    private int batch;
     private final Deque<Double> recent = new ArrayDeque<>();
     private final Map<Integer, Double> meanSeconds = new HashMap<>();
     private double elapsed;
@@ -27,8 +26,14 @@ final class RunClock {
 
     /** @param batch faces to a step */
     RunClock(List<StagePlan> plans, int batch) {
-        this.plans = new ArrayList<>(plans);
+        this.plans = plans;
         this.batch = batch;
+    }
+
+    /** The run goes on with other options: the steps so far stay. */
+    void replan(List<StagePlan> now, int facesToAStep) {
+        plans = now;
+        batch = facesToAStep;
     }
 
     void next(LossPoint point) {

@@ -172,7 +172,7 @@ public final class TrainModel extends TrainProperties {
         if (summary != null) {
             List<StagePlan> plans = StagePlan.of(made, summary.training());
             losses().plan(plans);
-            clock = new RunClock(plans, made.batch());
+            clock.replan(plans, made.batch());
         }
     }
 
@@ -198,7 +198,7 @@ public final class TrainModel extends TrainProperties {
         begun = true;
         problem.set("");
         warning.set("");
-        replan(made);
+        plan(made);
         state.set(TrainState.RUNNING);
         thread.execute(() -> {
             try {
@@ -211,20 +211,6 @@ public final class TrainModel extends TrainProperties {
                 });
             }
         });
-    }
-
-    /** The clock starts anew with the steps so far: epochs may have been changed. */
-    private void replan(TrainingOptions made) {
-        Path place = folder.get();
-        plan(made);
-        if (place != null) {
-            RunClock now = clock;
-            try {
-                new RunFolder(place).losses().read(0, now::next);
-            } catch (IOException e) {
-                // the run itself will meet it and say so
-            }
-        }
     }
 
     /** Asks the run to wait after its step, saved, and with all in memory. */

@@ -14,7 +14,9 @@ class ColumnsTest {
             x[i] = i;
             y[i] = i == 77_777 ? 9 : i == 12_345 ? -9 : 1;
         }
-        Columns columns = Columns.of(x, y, size, 0, new Axis(0, size, false), 100);
+        Blocks blocks = new Blocks();
+        blocks.update(y, size);
+        Columns columns = Columns.of(x, y, size, 0, blocks, new Axis(0, size, false), 100);
         assertThat(columns.high(77)).isEqualTo(9);
         assertThat(columns.low(12)).isEqualTo(-9);
         assertThat(columns.high(50)).isEqualTo(1);
@@ -23,7 +25,7 @@ class ColumnsTest {
 
     @Test
     void fewPointsAreJoinedByStraightLines() {
-        Columns columns = Columns.of(new double[] {0, 10}, new double[] {0, 100}, 2, 0, new Axis(0, 10, false), 5);
+        Columns columns = Columns.of(new double[] {0, 10}, new double[] {0, 100}, 2, 0, new Blocks(), new Axis(0, 10, false), 5);
         assertThat(columns.low(0)).isEqualTo(0);
         assertThat(columns.high(0)).isEqualTo(20);
         assertThat(columns.low(2)).isEqualTo(40);
@@ -32,7 +34,7 @@ class ColumnsTest {
 
     @Test
     void thereIsNothingBeyondTheEnds() {
-        Columns columns = Columns.of(new double[] {4, 5}, new double[] {1, 2}, 2, 0, new Axis(0, 10, false), 10);
+        Columns columns = Columns.of(new double[] {4, 5}, new double[] {1, 2}, 2, 0, new Blocks(), new Axis(0, 10, false), 10);
         assertThat(columns.low(2)).isNaN();
         assertThat(columns.high(7)).isNaN();
         assertThat(columns.high(4)).isEqualTo(2);
@@ -42,7 +44,7 @@ class ColumnsTest {
     void pointsBesideTheSightStillDrawTheLineIntoIt() {
         double[] x = {0, 10, 20};
         double[] y = {0, 10, 20};
-        Columns columns = Columns.of(x, y, 3, 1, new Axis(4, 6, false), 2);
+        Columns columns = Columns.of(x, y, 3, 1, new Blocks(), new Axis(4, 6, false), 2);
         assertThat(columns.low(0)).isEqualTo(4);
         assertThat(columns.high(1)).isEqualTo(6);
     }
@@ -51,7 +53,7 @@ class ColumnsTest {
     void valuesThatAreNoNumbersAreLeftOut() {
         double[] x = {0, 1, 2, 3};
         double[] y = {1, Double.NaN, 3, 4};
-        Columns columns = Columns.of(x, y, 4, 0, new Axis(0, 4, false), 1);
+        Columns columns = Columns.of(x, y, 4, 0, new Blocks(), new Axis(0, 4, false), 1);
         assertThat(columns.low(0)).isEqualTo(1);
         assertThat(columns.high(0)).isEqualTo(4);
     }
