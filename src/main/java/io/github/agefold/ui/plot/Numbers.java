@@ -13,7 +13,7 @@ final class Numbers {
             return String.format(Locale.ROOT, "%.1e", value);
         }
         if (size >= 1000) {
-            return String.format(Locale.ROOT, "%,.0f", value).replace(',', '\u2009');
+            return String.format(Locale.ROOT, "%,.0f", value).replace(',', '\u202f');
         }
         String text = String.format(Locale.ROOT, size >= 100 ? "%.1f" : size >= 10 ? "%.2f" : "%.3f", value);
         return text.replaceAll("0+$", "").replaceAll("\\.$", "");

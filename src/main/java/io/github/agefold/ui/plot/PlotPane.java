@@ -53,7 +53,7 @@ public final class PlotPane extends BorderPane {
         legend.getStyleClass().add("plot-legend");
         Label heading = new Label(title);
         heading.getStyleClass().addAll("plot-title");
-        heading.setMinWidth(USE_PREF_SIZE);
+        heading.setMinWidth(0);
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         HBox tools = new HBox(heading, space, tools(exports));

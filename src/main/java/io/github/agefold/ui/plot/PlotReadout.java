@@ -9,6 +9,8 @@ import javafx.scene.layout.Region;
 
 /** Over a plot: a line under the mouse, and the values of all curves there, each with its median. */
 final class PlotReadout extends Pane {
+    private static final double BESIDE = 12;
+
     private final PlotModel model;
     private final Plot plot;
     private final Region line = new Region();
@@ -47,11 +49,14 @@ final class PlotReadout extends Pane {
         fill(nearest);
         double place = Plot.LEFT + plot.plotWidth() * x.share(nearest);
         line.resizeRelocate(Math.round(place), Plot.TOP, 1, plot.plotHeight());
-        values.autosize();
-        boolean left = place + 12 + values.getWidth() > plot.getWidth();
-        values.relocate(left ? place - 12 - values.getWidth() : place + 12, Plot.TOP + 8);
         line.setVisible(true);
+        // nodes that are not seen have no style, and without it no size
         values.setVisible(true);
+        values.applyCss();
+        values.autosize();
+        boolean left = place + BESIDE + values.getWidth() > plot.getWidth();
+        double x0 = left ? place - BESIDE - values.getWidth() : place + BESIDE;
+        values.relocate(Math.max(0, x0), Plot.TOP + 8);
     }
 
     private void fill(double x) {

@@ -99,6 +99,6 @@ final class DataPanel extends TitledPane {
     }
 
     private static String number(int count) {
-        return String.format(Locale.ROOT, "%,d", count).replace(',', '\u2009');
+        return String.format(Locale.ROOT, "%,d", count).replace(',', '\u202f');
     }
 }

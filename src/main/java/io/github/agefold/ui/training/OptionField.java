@@ -12,7 +12,7 @@ public enum OptionField {
     EPOCHS_3("Stage 3: epochs", "How long encoder and generator learn together", false),
     BATCH("Batch", "Faces to a step, at least 2; more need more memory", true),
     SEED("Seed", "Of all chance: the same seed gives the same run", true),
-    CHECKPOINT_MINUTES("Checkpoint every (min)", "How often the run saves itself; 0 after each step", false),
+    CHECKPOINT_MINUTES("Save every (min)", "How often the run saves itself; 0 after each step", false),
     RATE_GENERATOR("Generator", "Adam's learning rate for G in stage 1", false),
     RATE_DISCRIMINATOR("Discriminator", "Adam's learning rate for D in stage 1", false),
     RATE_ENCODER("Encoder", "Adam's learning rate for E in stage 2", false),

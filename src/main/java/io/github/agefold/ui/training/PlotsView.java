@@ -25,7 +25,7 @@ final class PlotsView extends VBox {
         STAGES.put(
                 "adversarial",
                 new Words(
-                        "1 · Conditional GAN",
+                        "1 · GAN",
                         "Generator and discriminator",
                         "Stage 1 has not begun: generator and discriminator learn from each other.",
                         Styles.LEFT_PILL));

@@ -31,6 +31,7 @@ final class SamplesView extends VBox {
         this.screen = screen;
         getStyleClass().add("samples");
         setAlignment(Pos.TOP_LEFT);
+        managedProperty().bind(visibleProperty());
         title.getStyleClass().add("plot-title");
         title.setId("samples-title");
         words.getStyleClass().add("quiet");
@@ -70,11 +71,10 @@ final class SamplesView extends VBox {
         slider.setMax(Math.max(1, all.size() - 1));
         slider.setValue(index);
         slider.setVisible(all.size() > 1);
+        setVisible(!all.isEmpty());
         if (all.isEmpty()) {
             asked++;
             picture.setImage(null);
-            title.setText("Samples");
-            words.setText("They appear at the first checkpoint.");
             return;
         }
         SampleFile file = all.get(Math.min(index, all.size() - 1));

@@ -43,7 +43,7 @@ record Whereabouts(
                     ? " · done in about " + duration(runLeft)
                     : " · stage done in about " + duration(stageLeft) + ", run in about " + duration(runLeft);
         }
-        return place.replace(',', '\u2009') + "\n" + time;
+        return place.replace(',', '\u202f') + "\n" + time;
     }
 
     static String duration(double seconds) {
