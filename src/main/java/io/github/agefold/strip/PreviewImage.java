@@ -102,7 +102,7 @@ public final class PreviewImage {
         AffineTransform usual = graphics.getTransform();
         graphics.clipRect(0, 0, width, pictureHeight);
         graphics.transform(place);
-        graphics.drawImage(toImage(photo), 0, 0, null);
+        graphics.drawImage(picture(photo), 0, 0, null);
         if (options.landmarks()) {
             for (TrackedFace face : frame.faces()) {
                 boolean followed = face.id() == frame.followed().orElse(0);
@@ -119,9 +119,10 @@ public final class PreviewImage {
         FaceBox box = face.box();
         graphics.draw(new RoundRectangle2D.Double(box.x(), box.y(), box.width(), box.height(), 4 * line, 4 * line));
         if (face.location() != null) {
+            double dot = 1.5 * line;
             double[] points = face.location().landmarks();
             for (int i = 0; i < points.length; i += 2) {
-                graphics.fill(new Ellipse2D.Double(points[i] - line / 2, points[i + 1] - line / 2, line, line));
+                graphics.fill(new Ellipse2D.Double(points[i] - dot / 2, points[i + 1] - dot / 2, dot, dot));
             }
         }
     }
@@ -147,7 +148,8 @@ public final class PreviewImage {
         }
     }
 
-    private static BufferedImage toImage(Photo photo) {
+    /** A photo as Java's picture. */
+    public static BufferedImage picture(Photo photo) {
         byte[] rgb = photo.rgb();
         int[] packed = new int[photo.width() * photo.height()];
         for (int i = 0; i < packed.length; i++) {

@@ -1,11 +1,15 @@
 package io.github.agefold.ui;
 
+import io.github.agefold.camera.FrameSources;
 import io.github.agefold.photo.PhotoReader;
 import io.github.agefold.strip.Aging;
 import io.github.agefold.ui.aging.AgeModel;
 import io.github.agefold.ui.aging.AgePage;
 import io.github.agefold.ui.aging.StripSaving;
 import io.github.agefold.ui.background.NetworkThread;
+import io.github.agefold.ui.camera.CameraModel;
+import io.github.agefold.ui.camera.CameraPage;
+import io.github.agefold.ui.camera.PreviewSaving;
 import io.github.agefold.ui.control.FileDialogs;
 import java.util.List;
 import java.util.Objects;
@@ -28,6 +32,8 @@ final class MainWindow implements AutoCloseable {
     });
     private final NetworkThread networks;
     private final AgeModel ageModel;
+    private final CameraModel cameraModel;
+    private final Shell shell;
     private final Scene scene;
 
     /**
@@ -47,11 +53,26 @@ final class MainWindow implements AutoCloseable {
         StripSaving saving = new StripSaving(files, Platform::runLater);
         AgePage agePage =
                 new AgePage(ageModel, saving, networks, new PhotoReader(), dialogs, files, Platform::runLater);
-        List<Page> pages = List.of(new Page("Age", Feather.USER, agePage, agePage.keys()));
-        scene = new Scene(new Shell(pages, networks, new Appearance(preferences)), 1120, 760);
+        Page age = new Page("Age", Feather.USER, agePage, agePage.keys());
+        cameraModel = new CameraModel(
+                networks,
+                files,
+                Platform::runLater,
+                FrameSources::cameras,
+                new PreviewSaving(PreviewSaving.folder(preferences), files, Platform::runLater));
+        cameraModel.remember(preferences);
+        CameraPage cameraPage = new CameraPage(cameraModel, networks, dialogs, frozen -> age(age, frozen));
+        List<Page> pages = List.of(age, new Page("Camera", Feather.VIDEO, cameraPage, cameraPage.keys()));
+        shell = new Shell(pages, networks, new Appearance(preferences));
+        scene = new Scene(shell, 1120, 760);
         scene.getStylesheets()
                 .add(Objects.requireNonNull(MainWindow.class.getResource("agefold.css"))
                         .toExternalForm());
+    }
+
+    private void age(Page agePage, CameraModel.Frozen frozen) {
+        shell.open(agePage);
+        ageModel.open(frozen.photo().name(), frozen::photo, frozen.face());
     }
 
     Scene scene() {
@@ -66,6 +87,7 @@ final class MainWindow implements AutoCloseable {
     /** Cancels, waits until what is being written is whole, and ends the threads. */
     @Override
     public void close() {
+        cameraModel.close();
         ageModel.close();
         networks.close();
         files.shutdown();

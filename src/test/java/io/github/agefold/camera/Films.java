@@ -2,6 +2,7 @@ package io.github.agefold.camera;
 
 import io.github.agefold.photo.Photo;
 import io.github.agefold.photo.PhotoReader;
+import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.geom.AffineTransform;
@@ -66,7 +67,7 @@ public final class Films {
             BufferedImage frame = new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_INT_RGB);
             Graphics2D graphics = frame.createGraphics();
             graphics.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
-            graphics.setColor(java.awt.Color.GRAY);
+            graphics.setColor(Color.GRAY);
             graphics.fillRect(0, 0, WIDTH, HEIGHT);
             for (int i = 0; i < poses.length; i++) {
                 // each has a share of the frame's width

@@ -8,6 +8,11 @@ public interface FileDialogs {
     /** A photo to open; empty if the user changed their mind, as below. */
     Optional<Path> openPhoto();
 
+    /** A film to show in place of a camera, or a picture of a folder that is one. */
+    default Optional<Path> openFilm() {
+        return Optional.empty();
+    }
+
     /** A PNG file to write. */
     Optional<Path> savePicture(String suggestedName);
 

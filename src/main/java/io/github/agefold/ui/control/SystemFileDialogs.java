@@ -32,6 +32,17 @@ public final class SystemFileDialogs implements FileDialogs {
     }
 
     @Override
+    public Optional<Path> openFilm() {
+        FileChooser chooser = chooser("Open a film, or one of the pictures in a folder");
+        chooser.getExtensionFilters()
+                .addAll(
+                        new FileChooser.ExtensionFilter(
+                                "Films and pictures", upperAndLower("avi", "mp4", "mov", "jpg", "jpeg", "png")),
+                        new FileChooser.ExtensionFilter("All files", "*.*"));
+        return remembered(chooser.showOpenDialog(owner.get()));
+    }
+
+    @Override
     public Optional<Path> savePicture(String suggestedName) {
         FileChooser chooser = chooser("Save the strip");
         chooser.setInitialFileName(suggestedName);
