@@ -36,14 +36,53 @@ public final class FaceAligner {
      */
     public AlignedFace align(Photo photo, DetectedFace detected) {
         try (PhotoPyramid pyramid = new PhotoPyramid(photo)) {
-            Similarity framing = framing(detected);
-            for (int round = 0; round < ROUNDS; round++) {
-                framing = template.framing(landmarks(pyramid, framing));
-            }
-            byte[] chip = pyramid.cut(framing.afterScaling(1.0 / FaceChip.SIDE), FaceChip.SIDE, Beyond.EDGE);
-            Face face = FaceChip.toFace(new Photo(photo.name(), FaceChip.SIDE, FaceChip.SIDE, chip));
-            return new AlignedFace(face, detected, framing.afterScaling(1.0 / Face.SIDE));
+            FaceLocation location = locate(pyramid, detected);
+            return new AlignedFace(
+                    cut(pyramid, location), detected, location.framing().afterScaling(1.0 / Face.SIDE));
         }
+    }
+
+    /** Finds the landmarks of a detected face. */
+    public FaceLocation locate(Photo photo, DetectedFace detected) {
+        try (PhotoPyramid pyramid = new PhotoPyramid(photo)) {
+            return locate(pyramid, detected);
+        }
+    }
+
+    /**
+     * Finds the landmarks of a face that has moved a little since the frame before.
+     *
+     * @param before where it was
+     */
+    public FaceLocation follow(Photo frame, FaceLocation before) {
+        try (PhotoPyramid pyramid = new PhotoPyramid(frame)) {
+            return locate(pyramid, before.framing());
+        }
+    }
+
+    /** Cuts out a face whose place is known. */
+    public Face cut(Photo photo, FaceLocation location) {
+        try (PhotoPyramid pyramid = new PhotoPyramid(photo)) {
+            return cut(pyramid, location);
+        }
+    }
+
+    private FaceLocation locate(PhotoPyramid pyramid, DetectedFace detected) {
+        FaceLocation location = locate(pyramid, framing(detected));
+        for (int round = 1; round < ROUNDS; round++) {
+            location = locate(pyramid, location.framing());
+        }
+        return location;
+    }
+
+    private FaceLocation locate(PhotoPyramid pyramid, Similarity about) {
+        double[] landmarks = landmarks(pyramid, about);
+        return new FaceLocation(template.framing(landmarks), landmarks);
+    }
+
+    private static Face cut(PhotoPyramid pyramid, FaceLocation location) {
+        byte[] chip = pyramid.cut(location.framing().afterScaling(1.0 / FaceChip.SIDE), FaceChip.SIDE, Beyond.EDGE);
+        return FaceChip.toFace(new Photo(pyramid.photo().name(), FaceChip.SIDE, FaceChip.SIDE, chip));
     }
 
     /** What the detector's box says of the framing. */

@@ -59,7 +59,7 @@ final class Proposals {
         while (!rest.isEmpty()) {
             DetectedFace best = rest.get(0);
             List<DetectedFace> same = rest.stream()
-                    .filter(face -> face == best || overlap(face.box(), best.box()) > SAME_FACE)
+                    .filter(face -> face == best || face.box().overlap(best.box()) > SAME_FACE)
                     .toList();
             blended.add(new DetectedFace(mean(same), best.roll(), best.score()));
             rest.removeAll(same);
@@ -95,24 +95,12 @@ final class Proposals {
     }
 
     private static boolean isSame(FaceBox a, FaceBox b) {
-        return overlap(a, b) > SAME_FACE || intersection(a, b) > INSIDE * Math.min(a.area(), b.area());
+        return a.overlap(b) > SAME_FACE || a.intersection(b) > INSIDE * Math.min(a.area(), b.area());
     }
 
     private static List<DetectedFace> byScore(List<DetectedFace> faces) {
         List<DetectedFace> sorted = new ArrayList<>(faces);
         sorted.sort(Comparator.comparingDouble(DetectedFace::score).reversed());
         return sorted;
-    }
-
-    /** Intersection over union. */
-    static double overlap(FaceBox a, FaceBox b) {
-        double shared = intersection(a, b);
-        return shared / (a.area() + b.area() - shared);
-    }
-
-    private static double intersection(FaceBox a, FaceBox b) {
-        double width = Math.min(a.x() + a.width(), b.x() + b.width()) - Math.max(a.x(), b.x());
-        double height = Math.min(a.y() + a.height(), b.y() + b.height()) - Math.max(a.y(), b.y());
-        return Math.max(0, width) * Math.max(0, height);
     }
 }

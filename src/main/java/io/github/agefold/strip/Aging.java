@@ -3,6 +3,7 @@ package io.github.agefold.strip;
 import io.github.agefold.face.DetectedFace;
 import io.github.agefold.latent.Search;
 import io.github.agefold.latent.SearchStep;
+import io.github.agefold.live.LiveNetworks;
 import io.github.agefold.photo.Photo;
 import java.util.List;
 import java.util.concurrent.CancellationException;
@@ -22,4 +23,7 @@ public interface Aging {
      * @throws CancellationException if {@code stop} said so
      */
     AgeStrip age(Photo photo, DetectedFace face, Search search, Consumer<SearchStep> progress, BooleanSupplier stop);
+
+    /** The same networks for a film, frame by frame; belong to the same thread. */
+    LiveNetworks live();
 }

@@ -10,6 +10,8 @@ import io.github.agefold.latent.LatentSearch;
 import io.github.agefold.latent.Likeness;
 import io.github.agefold.latent.Search;
 import io.github.agefold.latent.SearchStep;
+import io.github.agefold.live.AgeCganByFrame;
+import io.github.agefold.live.LiveNetworks;
 import io.github.agefold.network.AgeEstimator;
 import io.github.agefold.network.BlazeFace;
 import io.github.agefold.network.Encoder;
@@ -38,6 +40,7 @@ public final class AgingNetworks implements Aging {
     private final FaceRecognizer recognizer;
     private final AgeEstimator estimator;
     private final LatentSearch latentSearch;
+    private final LiveNetworks live;
 
     private AgingNetworks(
             FaceDetector detector,
@@ -52,6 +55,7 @@ public final class AgingNetworks implements Aging {
         this.recognizer = recognizer;
         this.estimator = estimator;
         this.latentSearch = new LatentSearch(generator, encoder, recognizer);
+        this.live = new AgeCganByFrame(detector, aligner, encoder, generator);
     }
 
     /**
@@ -89,6 +93,11 @@ public final class AgingNetworks implements Aging {
         } finally {
             NativeMemory.free();
         }
+    }
+
+    @Override
+    public LiveNetworks live() {
+        return live;
     }
 
     private AgeStrip age(AlignedFace aligned, Search search, Consumer<SearchStep> progress, BooleanSupplier stop) {

@@ -1,5 +1,6 @@
 package io.github.agefold.ui;
 
+import io.github.agefold.camera.FrameSources;
 import io.github.agefold.photo.PhotoReader;
 import io.github.agefold.strip.Aging;
 import io.github.agefold.strip.AgingNetworks;
@@ -8,6 +9,9 @@ import io.github.agefold.ui.aging.AgePage;
 import io.github.agefold.ui.aging.StripSaving;
 import io.github.agefold.ui.background.NetworkThread;
 import io.github.agefold.ui.background.Ticker;
+import io.github.agefold.ui.camera.CameraModel;
+import io.github.agefold.ui.camera.CameraPage;
+import io.github.agefold.ui.camera.PreviewSaving;
 import io.github.agefold.ui.control.FileDialogs;
 import io.github.agefold.ui.training.NetworkTrainer;
 import io.github.agefold.ui.training.TrainModel;
@@ -42,6 +46,8 @@ final class MainWindow implements AutoCloseable {
     });
     private final NetworkThread networks;
     private final AgeModel ageModel;
+    private final CameraModel cameraModel;
+    private final Shell shell;
     private final TrainModel trainModel;
     private final Ticker ticker;
     private final Scene scene;
@@ -63,6 +69,15 @@ final class MainWindow implements AutoCloseable {
         StripSaving saving = new StripSaving(files, Platform::runLater);
         AgePage agePage =
                 new AgePage(ageModel, saving, networks, new PhotoReader(), dialogs, files, Platform::runLater);
+        Page age = new Page("Age", Feather.USER, agePage, agePage.keys());
+        cameraModel = new CameraModel(
+                networks,
+                files,
+                Platform::runLater,
+                FrameSources::cameras,
+                new PreviewSaving(PreviewSaving.folder(preferences), files, Platform::runLater));
+        cameraModel.remember(preferences);
+        CameraPage cameraPage = new CameraPage(cameraModel, networks, dialogs, frozen -> age(age, frozen));
         trainModel = new TrainModel(new NetworkTrainer(), Platform::runLater, runs(preferences));
         WeightsChoice weights = new WeightsChoice(
                 networks,
@@ -73,9 +88,11 @@ final class MainWindow implements AutoCloseable {
         TrainPage trainPage = new TrainPage(trainModel, weights, runs(preferences), dialogs, files, Platform::runLater);
         ticker = new Ticker(trainModel::tick, Platform::runLater, MILLISECONDS_BETWEEN_TICKS);
         List<Page> pages = List.of(
-                new Page("Age", Feather.USER, agePage, agePage.keys()),
+                age,
+                new Page("Camera", Feather.VIDEO, cameraPage, cameraPage.keys()),
                 new Page("Train", Feather.ACTIVITY, trainPage, Map.of()));
-        scene = new Scene(new Shell(pages, networks, new Appearance(preferences)), 1120, 760);
+        shell = new Shell(pages, networks, new Appearance(preferences));
+        scene = new Scene(shell, 1120, 760);
         scene.getStylesheets()
                 .add(Objects.requireNonNull(MainWindow.class.getResource("agefold.css"))
                         .toExternalForm());
@@ -86,6 +103,11 @@ final class MainWindow implements AutoCloseable {
         return Path.of(preferences.get(
                 RUNS,
                 Path.of(System.getProperty("user.home", "."), "Agefold", "runs").toString()));
+    }
+
+    private void age(Page agePage, CameraModel.Frozen frozen) {
+        shell.open(agePage);
+        ageModel.open(frozen.photo().name(), frozen::photo, frozen.face());
     }
 
     Scene scene() {
@@ -101,6 +123,7 @@ final class MainWindow implements AutoCloseable {
     @Override
     public void close() {
         ticker.close();
+        cameraModel.close();
         ageModel.close();
         trainModel.close();
         networks.close();

@@ -2,8 +2,10 @@ package io.github.agefold.ui;
 
 import atlantafx.base.theme.Styles;
 import io.github.agefold.ui.background.NetworkThread;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -21,6 +23,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 final class Shell extends BorderPane {
     private final NetworkThread networks;
     private final Label networksLine = new Label();
+    private final Map<Page, ToggleButton> buttons = new HashMap<>();
 
     Shell(List<Page> pages, NetworkThread networks, Appearance appearance) {
         this.networks = networks;
@@ -59,10 +62,19 @@ final class Shell extends BorderPane {
                     button.setSelected(true);
                     show(page);
                 });
+                buttons.put(page, button);
                 navigation.getChildren().add(button);
             }
         }
         return navigation;
+    }
+
+    /** Goes to a page, as its button does. */
+    void open(Page page) {
+        ToggleButton button = buttons.get(page);
+        if (button != null) {
+            button.fire();
+        }
     }
 
     private void show(Page page) {

@@ -49,10 +49,8 @@ class ProposalsTest {
 
     @Test
     void overlapIsIntersectionOverUnion() {
-        assertThat(Proposals.overlap(new FaceBox(0, 0, 4, 4), new FaceBox(2, 0, 4, 4)))
-                .isCloseTo(8.0 / 24, within(1e-9));
-        assertThat(Proposals.overlap(new FaceBox(0, 0, 4, 4), new FaceBox(4, 0, 4, 4)))
-                .isZero();
+        assertThat(new FaceBox(0, 0, 4, 4).overlap(new FaceBox(2, 0, 4, 4))).isCloseTo(8.0 / 24, within(1e-9));
+        assertThat(new FaceBox(0, 0, 4, 4).overlap(new FaceBox(4, 0, 4, 4))).isZero();
     }
 
     @Test

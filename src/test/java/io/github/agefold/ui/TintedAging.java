@@ -5,9 +5,12 @@ import io.github.agefold.face.AlignedFace;
 import io.github.agefold.face.DetectedFace;
 import io.github.agefold.face.Face;
 import io.github.agefold.face.FaceBox;
+import io.github.agefold.face.FaceLocation;
 import io.github.agefold.face.Similarity;
 import io.github.agefold.latent.Search;
 import io.github.agefold.latent.SearchStep;
+import io.github.agefold.live.LiveNetworks;
+import io.github.agefold.network.FaceLandmarks;
 import io.github.agefold.photo.Photo;
 import io.github.agefold.strip.AgeStrip;
 import io.github.agefold.strip.AgedFace;
@@ -62,6 +65,53 @@ public final class TintedAging implements Aging {
         Similarity toPhoto = new Similarity(
                 face.box().width() / Face.SIDE, 0, face.box().x(), face.box().y());
         return new AgeStrip(new AlignedFace(original, face, toPhoto), 27.4, columns, 3200);
+    }
+
+    /** Faces stay where they are, and z is the face itself. */
+    @Override
+    public LiveNetworks live() {
+        return new LiveNetworks() {
+            @Override
+            public List<DetectedFace> glance(Photo frame) {
+                return faces;
+            }
+
+            @Override
+            public FaceLocation locate(Photo frame, DetectedFace face) {
+                FaceBox box = face.box();
+                double[] landmarks = new double[2 * FaceLandmarks.POINTS];
+                for (int i = 0; i < landmarks.length; i += 2) {
+                    landmarks[i] = box.x() + box.width() * (0.2 + 0.6 * i / landmarks.length);
+                    landmarks[i + 1] = box.y() + box.height() / 2;
+                }
+                return new FaceLocation(new Similarity(box.width(), 0, box.x(), box.y()), landmarks);
+            }
+
+            @Override
+            public FaceLocation follow(Photo frame, FaceLocation before) {
+                return before;
+            }
+
+            @Override
+            public Face cut(Photo frame, FaceLocation location) {
+                return crop(frame, location.box());
+            }
+
+            @Override
+            public List<float[]> approximate(List<Face> originals) {
+                return originals.stream().map(face -> face.pixels().clone()).toList();
+            }
+
+            @Override
+            public List<List<Face>> generate(List<float[]> z) {
+                sleep();
+                return z.stream()
+                        .map(pixels -> AgeGroup.ALL.stream()
+                                .map(group -> tint(new Face(pixels), group))
+                                .toList())
+                        .toList();
+            }
+        };
     }
 
     private void sleep() {

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.agefold.age.AgeGroup;
 import io.github.agefold.stage.RunFolder;
 import io.github.agefold.strip.Aging;
-import io.github.agefold.ui.control.FileDialogs;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -142,30 +141,10 @@ class TrainWindowTest {
         }
     }
 
-    private final class Answers implements FileDialogs {
-        @Override
-        public Optional<Path> openPhoto() {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<Path> savePicture(String suggestedName) {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<Path> folder() {
-            return Optional.empty();
-        }
-
+    private final class Answers extends NoDialogs {
         @Override
         public Optional<Path> openFolder(String title) {
             return Optional.of(folder.resolve("faces"));
-        }
-
-        @Override
-        public Optional<Path> openFile(String title, String kind, String... endings) {
-            return Optional.empty();
         }
 
         @Override

@@ -3,7 +3,6 @@ package io.github.agefold.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.agefold.strip.Aging;
-import io.github.agefold.ui.control.FileDialogs;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -121,7 +120,7 @@ class WindowTest {
         WaitForAsyncUtils.waitForFxEvents();
     }
 
-    private final class Answers implements FileDialogs {
+    private final class Answers extends NoDialogs {
         @Override
         public Optional<Path> openPhoto() {
             return Optional.of(PHOTO);
@@ -135,21 +134,6 @@ class WindowTest {
         @Override
         public Optional<Path> folder() {
             return Optional.of(folder);
-        }
-
-        @Override
-        public Optional<Path> openFolder(String title) {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<Path> openFile(String title, String kind, String... endings) {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<Path> saveFile(String title, String suggestedName) {
-            return Optional.empty();
         }
     }
 }

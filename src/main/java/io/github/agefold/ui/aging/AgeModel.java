@@ -1,12 +1,15 @@
 package io.github.agefold.ui.aging;
 
 import io.github.agefold.face.DetectedFace;
+import io.github.agefold.face.FaceBox;
 import io.github.agefold.latent.Search;
 import io.github.agefold.latent.SearchStep;
 import io.github.agefold.photo.Photo;
 import io.github.agefold.strip.AgeStrip;
 import io.github.agefold.ui.background.NetworkThread;
 import io.github.agefold.ui.background.Problems;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +32,7 @@ public final class AgeModel extends AgeProperties {
 
     private Request current;
     private @Nullable PhotoSource source;
+    private @Nullable FaceBox wanted;
     private boolean tryingAgainHelps;
 
     /**
@@ -58,8 +62,19 @@ public final class AgeModel extends AgeProperties {
      * @param photoName what messages call it
      */
     public void open(String photoName, PhotoSource photoSource) {
+        open(photoName, photoSource, null);
+    }
+
+    /**
+     * Reads a photo, and ages the face that is known to be in it.
+     *
+     * @param photoName what messages call it
+     * @param known about where the face is, in the photo's pixels; null if that is to be asked
+     */
+    public void open(String photoName, PhotoSource photoSource, @Nullable FaceBox known) {
         Request request = begin(AgeState.READING);
         source = photoSource;
+        wanted = known;
         name.set(photoName);
         photo.set(null);
         faces.set(List.of());
@@ -91,8 +106,14 @@ public final class AgeModel extends AgeProperties {
         faces.set(found);
         if (found.isEmpty()) {
             fail(Problems.noFace(name.get()), false);
-        } else if (found.size() == 1) {
-            choose(found.get(0));
+            return;
+        }
+        FaceBox near = wanted;
+        DetectedFace same = near == null
+                ? found.get(0)
+                : Collections.max(found, Comparator.comparingDouble(face -> face.box().overlap(near)));
+        if (found.size() == 1 || near != null && same.box().overlap(near) > 0) {
+            choose(same);
         } else {
             chosen.set(found.get(0));
             state.set(AgeState.CHOOSING);
@@ -162,7 +183,7 @@ public final class AgeModel extends AgeProperties {
         if (chosen.get() != null) {
             age();
         } else if (source != null) {
-            open(name.get(), source);
+            open(name.get(), source, wanted);
         }
     }
 

@@ -60,7 +60,10 @@ public final class SystemFileDialogs implements FileDialogs {
     @Override
     public Optional<Path> openFile(String title, String kind, String... endings) {
         FileChooser chooser = chooser(title);
-        chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(kind, upperAndLower(endings)));
+        chooser.getExtensionFilters()
+                .addAll(
+                        new FileChooser.ExtensionFilter(kind, upperAndLower(endings)),
+                        new FileChooser.ExtensionFilter("All files", "*.*"));
         return remembered(chooser.showOpenDialog(owner.get()));
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.agefold.face.DetectedFace;
 import io.github.agefold.latent.Search;
 import io.github.agefold.latent.SearchStep;
+import io.github.agefold.live.LiveNetworks;
 import io.github.agefold.photo.Photo;
 import io.github.agefold.photo.UnreadablePhotoException;
 import io.github.agefold.strip.AgeStrip;
@@ -63,6 +64,11 @@ class AgeModelTest {
                 Thread.onSpinWait();
             }
             return tinted.age(photo, face, search, step -> {}, stop);
+        }
+
+        @Override
+        public LiveNetworks live() {
+            return tinted.live();
         }
     }
 
