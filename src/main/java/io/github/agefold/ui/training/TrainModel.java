@@ -84,6 +84,8 @@ public final class TrainModel extends TrainProperties {
                         new RunFolder(place),
                         (pictures, all) -> readingNow = new ReadingProgress(pictures, all),
                         stop::get);
+                // from now on it is a run that can be opened: what was aligned is not aligned again
+                new RunFolder(place).writeOptions(TrainingOptions.defaults());
                 screen.execute(() -> ready(read));
             } catch (CancellationException e) {
                 screen.execute(this::forget);
@@ -137,7 +139,7 @@ public final class TrainModel extends TrainProperties {
     }
 
     private void show(OpenedRun opened) {
-        begun = true;
+        begun = !opened.losses().isEmpty();
         options().show(opened.options());
         if (opened.faces() != null) {
             showFaces(opened.faces());
@@ -150,7 +152,10 @@ public final class TrainModel extends TrainProperties {
         samples().show(opened.samples());
         where.set(clock.now().orElse(null));
         if (opened.isTrained()) {
+            begun = true;
             state.set(TrainState.WATCHING);
+        } else if (faces != null && !begun) {
+            state.set(TrainState.READY);
         } else if (faces == null) {
             problem.set(folder.get()
                     + " has no faces.safetensors, so the run cannot go on here. Read its data again with agefold train"
