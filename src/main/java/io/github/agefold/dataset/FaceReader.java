@@ -36,6 +36,11 @@ public final class FaceReader {
                     + "40-49, 50-59 and 60+, IMDB-WIKI's folder, or a CSV of files and ages.";
     private static final int FACES_BETWEEN_COLLECTIONS = 50;
 
+    /** Kept decoded, they take 1.8 GB: close to the most that one array can be. */
+    private static final int MOST_FACES = 150_000;
+
+    private static final String NO_ROOM = "there is room for " + MOST_FACES + " faces, and it would be one more";
+
     private final PhotoFraming.Loading loading;
     private final PhotoReader reader = new PhotoReader();
     private @Nullable PhotoFraming framing;
@@ -106,6 +111,10 @@ public final class FaceReader {
         for (LabelledPicture picture : list.pictures()) {
             if (stop.getAsBoolean()) {
                 throw new CancellationException();
+            }
+            if (faces.size() >= MOST_FACES) {
+                refused.put(picture.name(), NO_ROOM);
+                continue;
             }
             try (InputStream in = Files.newInputStream(picture.file())) {
                 Photo photo = reader.read(in, picture.name());

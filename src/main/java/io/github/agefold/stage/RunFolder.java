@@ -100,17 +100,26 @@ public final class RunFolder {
 
     /** Whether a program trains here now. */
     public boolean isLocked() throws IOException {
-        if (!Files.isDirectory(folder)) {
+        if (!Files.isWritable(lockFile())) {
+            // nobody has trained here, or nobody may
             return false;
         }
-        try (RunLock lock = tryLock()) {
+        try (RunLock lock = RunLock.tryLock(lockFile())) {
             return lock == null;
         }
     }
 
     private @Nullable RunLock tryLock() throws IOException {
         FileProblem.createFolder(folder);
-        return RunLock.tryLock(folder.resolve("run.lock"));
+        try {
+            return RunLock.tryLock(lockFile());
+        } catch (IOException e) {
+            throw FileProblem.notWritten(lockFile(), e);
+        }
+    }
+
+    private Path lockFile() {
+        return folder.resolve("run.lock");
     }
 
     /** Keeps the options that the run begins or goes on with. */

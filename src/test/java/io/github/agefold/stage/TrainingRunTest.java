@@ -3,11 +3,6 @@ package io.github.agefold.stage;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.agefold.age.AgeGroup;
-import io.github.agefold.dataset.FaceSet;
-import io.github.agefold.dataset.LabelledFace;
-import io.github.agefold.dataset.Split;
-import io.github.agefold.face.Face;
 import io.github.agefold.network.AgeEstimator;
 import io.github.agefold.network.FaceNet;
 import io.github.agefold.weights.WeightsFolder;
@@ -16,8 +11,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Random;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -79,7 +72,7 @@ class TrainingRunTest {
     }
 
     private static TrainingRun training(RunFolder folder) throws IOException {
-        return new TrainingRun(folder, faces(), options(), faceNet(), ageEstimator());
+        return new TrainingRun(folder, TinyRun.faces(2), options(), faceNet(), ageEstimator());
     }
 
     private static FaceNet faceNet() throws IOException {
@@ -104,25 +97,6 @@ class TrainingRunTest {
                 0.9,
                 0.3,
                 0);
-    }
-
-    /** Two faces of each group, drawn by chance, all in the training part. */
-    private static FaceSet faces() {
-        Random random = new Random(3);
-        List<LabelledFace> faces = new ArrayList<>();
-        for (AgeGroup group : AgeGroup.ALL) {
-            int made = 0;
-            for (int i = 0; made < 2; i++) {
-                String name = group.youngest() + "_" + i + ".png";
-                if (Split.of(name) == Split.TRAIN) {
-                    byte[] pixels = new byte[Face.LENGTH];
-                    random.nextBytes(pixels);
-                    faces.add(new LabelledFace(name, group.youngest(), pixels));
-                    made++;
-                }
-            }
-        }
-        return new FaceSet(faces, Map.of());
     }
 
     /** The lines of the loss file, without the seconds, which differ from run to run. */

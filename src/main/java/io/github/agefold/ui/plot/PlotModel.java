@@ -95,10 +95,6 @@ public final class PlotModel {
         return series.stream().filter(s -> isVisible(s) && s.size() > 0).toList();
     }
 
-    boolean isLog() {
-        return log;
-    }
-
     void setLog(boolean on) {
         log = on;
         chosenY = null;

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 /** What the run learns from: how many faces of each group, a few of them, and what was left out and why. */
 final class DataPanel extends TitledPane {
     private static final double THUMBNAIL = 40;
+    private static final int MOST_REASONS = 8;
 
     private final TrainModel model;
     private final VBox content = new VBox();
@@ -54,8 +55,12 @@ final class DataPanel extends TitledPane {
         content.getChildren().add(faces(data));
         if (data.refusedInAll() > 0) {
             content.getChildren().add(line(number(data.refusedInAll()) + " left out:", "refused-heading"));
-            data.refused().forEach((reason, count) -> content.getChildren()
-                    .add(line(number(count) + ": " + reason, "quiet")));
+            data.refused().entrySet().stream()
+                    .limit(MOST_REASONS)
+                    .forEach(r -> content.getChildren().add(line(number(r.getValue()) + ": " + r.getKey(), "quiet")));
+            if (data.refused().size() > MOST_REASONS) {
+                content.getChildren().add(line("… and for other reasons", "quiet"));
+            }
         }
     }
 

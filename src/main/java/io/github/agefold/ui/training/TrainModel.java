@@ -4,15 +4,11 @@ import io.github.agefold.dataset.FaceSet;
 import io.github.agefold.stage.LossPoint;
 import io.github.agefold.stage.RunControl;
 import io.github.agefold.stage.RunFolder;
-import io.github.agefold.stage.RunListener;
 import io.github.agefold.stage.SampleFile;
 import io.github.agefold.stage.StagePlan;
 import io.github.agefold.stage.TrainingOptions;
 import io.github.agefold.ui.background.Problems;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
@@ -47,10 +43,7 @@ public final class TrainModel extends TrainProperties {
     private volatile @Nullable ReadingProgress readingNow;
     private AtomicBoolean stopReading = new AtomicBoolean();
     private RunControl control = new RunControl();
-    private @Nullable FaceSet faces;
     private RunClock clock = new RunClock(List.of(), 1);
-    private boolean begun;
-    private boolean encoderIsTrained;
     private long lossesRead;
     private int ticks;
 
@@ -71,7 +64,7 @@ public final class TrainModel extends TrainProperties {
         }
         forget();
         options().show(TrainingOptions.defaults());
-        Path place = newFolder(from);
+        Path place = NewRun.folder(runs, from);
         folder.set(place);
         source.set(from.toString());
         state.set(TrainState.READING);
@@ -84,6 +77,8 @@ public final class TrainModel extends TrainProperties {
                         new RunFolder(place),
                         (pictures, all) -> readingNow = new ReadingProgress(pictures, all),
                         stop::get);
+                // from now on it is a run that can be opened: what was aligned is not aligned again
+                new RunFolder(place).writeOptions(TrainingOptions.defaults());
                 screen.execute(() -> ready(read));
             } catch (CancellationException e) {
                 screen.execute(this::forget);
@@ -107,17 +102,6 @@ public final class TrainModel extends TrainProperties {
         stopReading.set(true);
     }
 
-    /** Named by the data and the day; a folder that is there already is never taken. */
-    private Path newFolder(Path from) {
-        String name = String.valueOf(from.getFileName()).replaceFirst("\\.(zip|csv|mat)$", "");
-        String dated = name.replaceAll("[^\\w.-]+", "-") + "-" + LocalDate.now();
-        Path place = runs.resolve(dated);
-        for (int i = 2; Files.exists(place); i++) {
-            place = runs.resolve(dated + "-" + i);
-        }
-        return place;
-    }
-
     /** Opens a run that was made here or on the command line. */
     public void open(Path run) {
         if (isBusy()) {
@@ -137,7 +121,7 @@ public final class TrainModel extends TrainProperties {
     }
 
     private void show(OpenedRun opened) {
-        begun = true;
+        begun = !opened.losses().isEmpty();
         options().show(opened.options());
         if (opened.faces() != null) {
             showFaces(opened.faces());
@@ -150,7 +134,10 @@ public final class TrainModel extends TrainProperties {
         samples().show(opened.samples());
         where.set(clock.now().orElse(null));
         if (opened.isTrained()) {
+            begun = true;
             state.set(TrainState.WATCHING);
+        } else if (faces != null && !begun) {
+            state.set(TrainState.READY);
         } else if (faces == null) {
             problem.set(folder.get()
                     + " has no faces.safetensors, so the run cannot go on here. Read its data again with agefold train"
@@ -176,15 +163,6 @@ public final class TrainModel extends TrainProperties {
         }
     }
 
-    /** Whether {@link #start} can do something now, the options being valid. */
-    public boolean canStart() {
-        return switch (state.get()) {
-            case READY, STOPPED, FINISHED -> true;
-            case FAILED -> faces != null && (begun || problem.get().isEmpty());
-            case EMPTY, READING, OPENING, RUNNING, PAUSING, PAUSED, STOPPING, WATCHING -> false;
-        };
-    }
-
     /** Begins the run, or goes on from its last checkpoint. */
     public void start() {
         Path place = folder.get();
@@ -202,7 +180,7 @@ public final class TrainModel extends TrainProperties {
         state.set(TrainState.RUNNING);
         thread.execute(() -> {
             try {
-                boolean finished = trainer.train(new RunFolder(place), from, made, new Listener(place), mine);
+                boolean finished = trainer.train(new RunFolder(place), from, made, new ScreenListener(new RunFolder(place), this, points, screen, this::tick), mine);
                 screen.execute(() -> end(finished ? TrainState.FINISHED : TrainState.STOPPED));
             } catch (Throwable e) {
                 screen.execute(() -> {
@@ -249,15 +227,6 @@ public final class TrainModel extends TrainProperties {
         state.set(TrainState.FAILED);
     }
 
-    private boolean isBusy() {
-        return isTraining() || state.get() == TrainState.READING || state.get() == TrainState.OPENING;
-    }
-
-    /** Whether other data or another run can be chosen now. */
-    public boolean canChoose() {
-        return !isBusy();
-    }
-
     /** Goes back to where data or a run is chosen; the run stays on the disk. */
     public void leave() {
         if (!isBusy()) {
@@ -285,20 +254,6 @@ public final class TrainModel extends TrainProperties {
         losses().clear();
         samples().clear();
         state.set(TrainState.EMPTY);
-    }
-
-    /** Whether the run has begun: then some options stay as they are. */
-    public boolean hasBegun() {
-        return begun;
-    }
-
-    /** Whether the run's weights can age faces: its encoder must have learned something, and nothing may be written to them now. */
-    public boolean hasUsableWeights() {
-        return encoderIsTrained
-                && switch (state.get()) {
-                    case PAUSED, STOPPED, FINISHED, FAILED -> true;
-                    case EMPTY, READING, OPENING, READY, RUNNING, PAUSING, STOPPING, WATCHING -> false;
-                };
     }
 
     /** Takes the warning away: the user has read it. */
@@ -374,53 +329,6 @@ public final class TrainModel extends TrainProperties {
             thread.awaitTermination(SECONDS_TO_SAVE, TimeUnit.SECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-        }
-    }
-
-    /** What the run tells, brought to the screen. */
-    private final class Listener implements RunListener {
-        private final RunFolder run;
-
-        Listener(Path place) {
-            run = new RunFolder(place);
-        }
-
-        @Override
-        public void step(LossPoint point) {
-            points.add(point);
-        }
-
-        @Override
-        public void saved(String stageName, long step) {
-            try {
-                List<SampleFile> pictures = run.samples();
-                List<LossPoint> accepted = new ArrayList<>();
-                run.acceptance().read(0, accepted::add);
-                screen.execute(() -> {
-                    samples().show(pictures);
-                    accepted.forEach(losses()::addAcceptance);
-                    losses().flush();
-                });
-            } catch (IOException e) {
-                // what cannot be read back is not shown; the run goes on
-                screen.execute(() -> warning.set(Problems.sentence(e)));
-            }
-        }
-
-        @Override
-        public void paused() {
-            screen.execute(() -> {
-                tick();
-                // unless it was stopped or resumed meanwhile
-                if (state.get() == TrainState.PAUSING) {
-                    state.set(TrainState.PAUSED);
-                }
-            });
-        }
-
-        @Override
-        public void warned(String sentence) {
-            screen.execute(() -> warning.set(sentence));
         }
     }
 }

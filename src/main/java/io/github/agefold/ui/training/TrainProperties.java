@@ -1,5 +1,6 @@
 package io.github.agefold.ui.training;
 
+import io.github.agefold.dataset.FaceSet;
 import java.nio.file.Path;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -18,6 +19,10 @@ public abstract sealed class TrainProperties permits TrainModel {
     final ReadOnlyStringWrapper stage = new ReadOnlyStringWrapper("");
     final ReadOnlyStringWrapper warning = new ReadOnlyStringWrapper("");
     final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
+
+    @Nullable FaceSet faces;
+    boolean begun;
+    boolean encoderIsTrained;
 
     private final OptionsModel options = new OptionsModel();
     private final LossHistory losses = new LossHistory();
@@ -90,5 +95,38 @@ public abstract sealed class TrainProperties permits TrainModel {
             case RUNNING, PAUSING, PAUSED, STOPPING -> true;
             case EMPTY, READING, OPENING, READY, STOPPED, FINISHED, FAILED, WATCHING -> false;
         };
+    }
+
+    /** Whether {@link TrainModel#start} can do something now, the options being valid. */
+    public boolean canStart() {
+        return switch (state.get()) {
+            case READY, STOPPED, FINISHED -> true;
+            case FAILED -> faces != null && (begun || problem.get().isEmpty());
+            case EMPTY, READING, OPENING, RUNNING, PAUSING, PAUSED, STOPPING, WATCHING -> false;
+        };
+    }
+
+    /** Whether something is in progress that the user has to end first. */
+    boolean isBusy() {
+        return isTraining() || state.get() == TrainState.READING || state.get() == TrainState.OPENING;
+    }
+
+    /** Whether other data or another run can be chosen now. */
+    public boolean canChoose() {
+        return !isBusy();
+    }
+
+    /** Whether the run has begun: then some options stay as they are. */
+    public boolean hasBegun() {
+        return begun;
+    }
+
+    /** Whether the run's weights can age faces: its encoder must have learned something, and nothing may be written to them now. */
+    public boolean hasUsableWeights() {
+        return encoderIsTrained
+                && switch (state.get()) {
+                    case PAUSED, STOPPED, FINISHED, FAILED -> true;
+                    case EMPTY, READING, OPENING, READY, RUNNING, PAUSING, STOPPING, WATCHING -> false;
+                };
     }
 }

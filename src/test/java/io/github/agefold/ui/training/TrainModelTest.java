@@ -115,6 +115,15 @@ class TrainModelTest {
     }
 
     @Test
+    void dataThatWasReadAndNotTrainedOnIsNotLost() throws Exception {
+        onScreen(() -> model.chooseData(Path.of("faces.zip")));
+        await(TrainState.READY);
+        RunFolder run = new RunFolder(model.folderProperty().get());
+        assertThat(run.hasRun()).isTrue();
+        assertThat(run.readOptions()).isEqualTo(TrainingOptions.defaults());
+    }
+
+    @Test
     void progressOfReadingIsSeenAndReadingCanBeCancelled() throws Exception {
         trainer.waits = true;
         onScreen(() -> model.chooseData(Path.of("faces.zip")));
