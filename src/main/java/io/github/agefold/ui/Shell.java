@@ -4,6 +4,7 @@ import atlantafx.base.theme.Styles;
 import io.github.agefold.ui.background.NetworkThread;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -49,6 +50,7 @@ final class Shell extends BorderPane {
             ToggleGroup group = new ToggleGroup();
             for (Page page : pages) {
                 ToggleButton button = new ToggleButton(page.title(), new FontIcon(page.icon()));
+                button.setId("page-" + page.title().toLowerCase(Locale.ROOT));
                 button.getStyleClass().add(Styles.FLAT);
                 button.setToggleGroup(group);
                 button.setSelected(page == pages.get(0));
