@@ -27,8 +27,8 @@ record DeviceCamera(int index, String name) implements FrameSource {
     private static final int HEIGHT = 480;
     private static final int RATE = 30;
 
-    /** Reads that may fail one after another: some cameras need a moment. */
-    private static final int FAILURES_TO_GIVE_UP = 30;
+    /** Some cameras need a moment, and fail to give frames until then. */
+    private static final long PATIENCE_NS = 2_000_000_000L;
 
     private static final int PAUSE_AFTER_FAILURE_MS = 33;
 
@@ -85,13 +85,14 @@ record DeviceCamera(int index, String name) implements FrameSource {
     private record Opened(OpenCvFrames frames, String name) implements Frames {
         @Override
         public Photo next() throws IOException {
-            for (int failures = 0; failures < FAILURES_TO_GIVE_UP; failures++) {
+            long begin = System.nanoTime();
+            do {
                 Photo frame = frames.read();
                 if (frame != null) {
                     return frame;
                 }
                 pause();
-            }
+            } while (System.nanoTime() - begin < PATIENCE_NS);
             throw new CameraException(
                     name + " gives no more pictures. Look whether it is still plugged in, then try again.");
         }

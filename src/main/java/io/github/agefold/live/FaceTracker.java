@@ -128,7 +128,7 @@ public final class FaceTracker {
         return following == Following.ALL || track.id == followed;
     }
 
-    static boolean isPlausible(FaceLocation before, FaceLocation now, Photo frame) {
+    private static boolean isPlausible(FaceLocation before, FaceLocation now, Photo frame) {
         FaceBox from = before.box();
         FaceBox to = now.box();
         double growth = to.width() / from.width();

@@ -1,9 +1,11 @@
 package io.github.agefold.ui;
 
+import io.github.agefold.camera.Films;
 import io.github.agefold.face.DetectedFace;
 import io.github.agefold.strip.Aging;
 import io.github.agefold.ui.control.FileDialogs;
 import io.github.agefold.weights.WeightsException;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -94,6 +96,15 @@ public final class WindowDemo {
         @Override
         public Optional<Path> openPhoto() {
             return Optional.of(Path.of(photo()));
+        }
+
+        @Override
+        public Optional<Path> openFilm() {
+            try {
+                return Optional.of(Films.avi(Path.of("target", "sway.avi"), Films.swaying(90)));
+            } catch (IOException e) {
+                throw new IllegalStateException(e);
+            }
         }
 
         @Override

@@ -8,9 +8,14 @@ import io.github.agefold.ui.background.NetworkThread;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.geometry.Pos;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.scene.text.TextAlignment;
 import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
 
 /** Six ages of each face, a row a face, the age groups below. */
 final class LiveStripView extends Region {
@@ -25,6 +30,7 @@ final class LiveStripView extends Region {
     private final List<LiveFace> faces = new ArrayList<>();
     private final List<Label> captions = new ArrayList<>();
     private final Label words = new Label();
+    private final VBox message;
     private int rows = 1;
 
     LiveStripView(CameraModel model, NetworkThread networks) {
@@ -46,10 +52,18 @@ final class LiveStripView extends Region {
         getChildren().addAll(captions);
         words.setId("strip-words");
         words.getStyleClass().add("live-words");
-        words.setMouseTransparent(true);
         words.setWrapText(true);
-        words.setAlignment(Pos.CENTER);
-        getChildren().add(words);
+        words.setTextAlignment(TextAlignment.CENTER);
+        Button again = new Button("Try again", new FontIcon(Feather.ROTATE_CW));
+        again.setId("strip-again");
+        again.setOnAction(e -> model.again());
+        again.visibleProperty().bind(model.networksProblemProperty().isNotEmpty());
+        again.managedProperty().bind(again.visibleProperty());
+        message = new VBox(words, again);
+        message.getStyleClass().add("live-message");
+        message.setAlignment(Pos.CENTER);
+        message.setPickOnBounds(false);
+        getChildren().add(message);
         model.liveProperty().addListener((p, was, is) -> show(is));
         model.mirroredProperty().addListener((p, was, is) -> turn());
         model.stateProperty().addListener((p, was, is) -> say());
@@ -100,7 +114,7 @@ final class LiveStripView extends Region {
             }
         }
         words.setText(sentence);
-        words.setVisible(!sentence.isEmpty());
+        message.setVisible(!sentence.isEmpty());
     }
 
     private double side() {
@@ -130,6 +144,6 @@ final class LiveStripView extends Region {
         for (int i = 0; i < captions.size(); i++) {
             captions.get(i).resizeRelocate(left + i * (side + GAP), below, side, CAPTION_HEIGHT);
         }
-        words.resizeRelocate(left, 0, getWidth() - 2 * left, below);
+        message.resizeRelocate(left, 0, getWidth() - 2 * left, below);
     }
 }
