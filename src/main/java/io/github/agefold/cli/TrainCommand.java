@@ -2,12 +2,15 @@ package io.github.agefold.cli;
 
 import io.github.agefold.age.AgeGroup;
 import io.github.agefold.dataset.FaceCache;
+import io.github.agefold.dataset.FaceReader;
 import io.github.agefold.dataset.FaceSet;
 import io.github.agefold.dataset.Split;
 import io.github.agefold.network.AgeEstimator;
 import io.github.agefold.network.FaceNet;
 import io.github.agefold.stage.LossPoint;
+import io.github.agefold.stage.RunControl;
 import io.github.agefold.stage.RunFolder;
+import io.github.agefold.stage.RunListener;
 import io.github.agefold.stage.TrainingException;
 import io.github.agefold.stage.TrainingOptions;
 import io.github.agefold.stage.TrainingRun;
@@ -33,16 +36,18 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true)
 final class TrainCommand implements Callable<Integer> {
     private static final int STEPS_BETWEEN_LINES = 20;
+    private static final int PICTURES_BETWEEN_LINES = 2000;
 
     @Spec
     private CommandSpec spec;
 
     @Option(
             names = "--data",
-            required = true,
-            paramLabel = "DIR-or-ZIP",
-            description = "square, aligned faces named as UTKFace's are: 27_0_1_20170110.jpg, the age first")
-    private Path data;
+            paramLabel = "PATH",
+            description =
+                    "a folder or zip named as UTKFace's (27_0_1_20170110.jpg, the age first) or with sub-folders by age group; "
+                            + "IMDB-WIKI's folder; a CSV of files and ages. A resumed run has it already")
+    private @Nullable Path data;
 
     @Option(names = "--out", required = true, paramLabel = "DIR", description = "folder of the run")
     private Path out;
@@ -50,7 +55,7 @@ final class TrainCommand implements Callable<Integer> {
     @Option(names = "--stages", split = ",", paramLabel = "N", description = "stages to run; default: 1,2,3")
     private @Nullable List<Integer> stages;
 
-    @Option(names = "--epochs", split = ",", paramLabel = "N", description = "epochs of each of them; default: 2,0.5,8")
+    @Option(names = "--epochs", split = ",", paramLabel = "N", description = "epochs of each of them; default: 3,1,6")
     private @Nullable List<Double> epochs;
 
     @Option(names = "--batch", paramLabel = "N", description = "faces to a step; default: 16")
@@ -66,7 +71,7 @@ final class TrainCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         RunFolder folder = new RunFolder(out);
         TrainingOptions options = resume ? resumed(folder) : fresh(folder);
-        FaceSet faces = FaceCache.read(folder.faces(), data);
+        FaceSet faces = faces(folder);
         describe(faces);
         WeightsFolder pretrained = WeightsFolder.open(WeightsFolder.shipped());
         TrainingRun run = new TrainingRun(
@@ -76,10 +81,26 @@ final class TrainCommand implements Callable<Integer> {
                 FaceNet.load(pretrained.file("facenet")),
                 AgeEstimator.load(pretrained.file("age-estimator")));
         try (ShutdownRequest shutdown = new ShutdownRequest()) {
-            boolean finished = run.run(this::print, shutdown::isRequested);
+            boolean finished = run.run(new Progress(), new RunControl(shutdown::isRequested));
             say(finished ? "done: the weights are in " + out.resolve("weights") : "stopped; --resume goes on");
         }
         return ExitCode.DONE.code();
+    }
+
+    private FaceSet faces(RunFolder folder) throws IOException {
+        if (data == null) {
+            if (!resume) {
+                throw new ParameterException(spec.commandLine(), "Missing required option: '--data=PATH'");
+            }
+            return FaceCache.open(folder.faces());
+        }
+        return FaceCache.read(folder.faces(), data, FaceReader.shipped(), this::printReading, () -> false);
+    }
+
+    private void printReading(int pictures, int ofAll) {
+        if (pictures % PICTURES_BETWEEN_LINES == 0 && pictures < ofAll) {
+            say("read " + pictures + " of " + ofAll + " pictures");
+        }
     }
 
     private TrainingOptions resumed(RunFolder folder) throws IOException {
@@ -88,7 +109,8 @@ final class TrainCommand implements Callable<Integer> {
         }
         if (stages != null || epochs != null || batch != null || seed != null) {
             throw new ParameterException(
-                    spec.commandLine(), "a resumed run keeps its options: give --resume with --data and --out alone");
+                    spec.commandLine(),
+                    "a resumed run keeps its options: give --resume with --out and, at most, --data");
         }
         return folder.readOptions();
     }
@@ -101,16 +123,13 @@ final class TrainCommand implements Callable<Integer> {
         TrainingOptions defaults = TrainingOptions.defaults();
         List<Integer> chosen = stages == null ? defaults.stages() : stages;
         try {
-            return new TrainingOptions(
+            return defaults.with(
                     chosen,
                     epochs == null ? defaultEpochs(chosen) : epochs,
                     batch == null ? defaults.batch() : batch,
                     seed == null ? defaults.seed() : seed,
                     defaults.rates(),
                     defaults.lossWeights(),
-                    defaults.dropout(),
-                    defaults.realTarget(),
-                    defaults.mismatchWeight(),
                     defaults.checkpointMinutes());
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), e.getMessage(), e);
@@ -131,21 +150,33 @@ final class TrainCommand implements Callable<Integer> {
         counts.forEach((group, count) ->
                 line.append("  ").append(group.id()).append(' ').append(count));
         say(line.toString());
-        faces.refused().forEach((name, reason) -> say("left out " + name + ": " + reason));
+        faces.countByReason().forEach((reason, count) -> say("left out " + count + ": " + reason));
+    }
+
+    private final class Progress implements RunListener {
+        @Override
+        public void step(LossPoint point) {
+            if (point.step() % STEPS_BETWEEN_LINES == 0) {
+                print(point);
+            }
+        }
+
+        @Override
+        public void warned(String sentence) {
+            say("warning: " + sentence);
+        }
     }
 
     private void print(LossPoint point) {
-        if (point.step() % STEPS_BETWEEN_LINES == 0) {
-            StringBuilder line = new StringBuilder(String.format(
-                    Locale.ROOT,
-                    "%s  epoch %.2f  step %d  %.2f s",
-                    point.stage(),
-                    point.epoch(),
-                    point.step(),
-                    point.seconds()));
-            point.losses().forEach((name, loss) -> line.append(String.format(Locale.ROOT, "  %s %.3f", name, loss)));
-            say(line.toString());
-        }
+        StringBuilder line = new StringBuilder(String.format(
+                Locale.ROOT,
+                "%s  epoch %.2f  step %d  %.2f s",
+                point.stage(),
+                point.epoch(),
+                point.step(),
+                point.seconds()));
+        point.losses().forEach((name, loss) -> line.append(String.format(Locale.ROOT, "  %s %.3f", name, loss)));
+        say(line.toString());
     }
 
     private void say(String line) {

@@ -1,6 +1,9 @@
 package io.github.agefold.dataset;
 
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.agefold.face.Face;
+import io.github.agefold.file.FileProblem;
 import io.github.agefold.weights.Safetensors;
 import io.github.agefold.weights.Tensor;
 import java.io.IOException;
@@ -12,36 +15,53 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 
-/** Keeps the faces of a data set beside a run, decoded and shrunk, so that the pictures are read once. */
+/** Keeps the faces of a data set beside a run, decoded, aligned and shrunk, with what was refused, so that photos are read once. */
 public final class FaceCache {
     private static final String SOURCE = "source";
+    private static final ObjectMapper JSON = new ObjectMapper();
 
     private FaceCache() {}
+
+    /** Reads as {@link #read(Path, Path, FaceReader, FaceReader.Progress, BooleanSupplier)} does, to the end and in silence. */
+    public static FaceSet read(Path cache, Path source) throws IOException {
+        return read(cache, source, FaceReader.shipped(), (pictures, all) -> {}, () -> false);
+    }
 
     /**
      * What an earlier call kept for the same source, or the source read anew.
      *
-     * @param cache the file that keeps it
-     * @param source a folder or a zip in UTKFace's naming
+     * @param cache the file that keeps it; its folder is made if it is missing
+     * @param source see {@link FaceReader}
+     * @param stop asked before each picture
+     * @throws java.util.concurrent.CancellationException if it was stopped; nothing is kept then
      */
-    public static FaceSet read(Path cache, Path source) throws IOException {
-        if (!Files.exists(source)) {
-            throw new DatasetException(source + " is not there. Name a folder or a zip of faces.");
-        }
-        String key = source.toAbsolutePath().normalize() + " " + Files.getLastModifiedTime(source);
-        if (Files.exists(cache)) {
+    public static FaceSet read(
+            Path cache, Path source, FaceReader reader, FaceReader.Progress progress, BooleanSupplier stop)
+            throws IOException {
+        if (Files.exists(source) && Files.exists(cache)) {
             Safetensors kept = Safetensors.read(cache);
-            if (key.equals(kept.metadata().get(SOURCE))) {
+            if (key(source).equals(kept.metadata().get(SOURCE))) {
                 return unpack(kept);
             }
         }
-        FaceSet faces = UtkFace.read(source, count -> {});
-        pack(faces, key).write(cache);
+        FaceSet faces = reader.read(source, progress, stop);
+        FileProblem.createFolder(cache.toAbsolutePath().getParent());
+        pack(faces, key(source)).write(cache);
         return faces;
     }
 
-    private static Safetensors pack(FaceSet set, String key) {
+    /** What a run was begun with, whether or not its source is still there. */
+    public static FaceSet open(Path cache) throws IOException {
+        return unpack(Safetensors.read(cache));
+    }
+
+    private static String key(Path source) throws IOException {
+        return source.toAbsolutePath().normalize() + " " + Files.getLastModifiedTime(source);
+    }
+
+    private static Safetensors pack(FaceSet set, String key) throws IOException {
         int count = set.faces().size();
         ByteBuffer pixels = ByteBuffer.allocate(Math.multiplyExact(count, Face.LENGTH));
         byte[] ages = new byte[count];
@@ -52,15 +72,19 @@ public final class FaceCache {
             ages[i] = (byte) face.age();
             names.append(face.name()).append('\n');
         }
-        byte[] nameBytes = names.toString().getBytes(StandardCharsets.UTF_8);
         Map<String, Tensor> tensors = new LinkedHashMap<>();
         tensors.put("pixels", Tensor.bytes(pixels.array(), count, 3, Face.SIDE, Face.SIDE));
         tensors.put("ages", Tensor.bytes(ages, count));
-        tensors.put("names", Tensor.bytes(nameBytes, nameBytes.length));
+        tensors.put("names", bytes(names.toString().getBytes(StandardCharsets.UTF_8)));
+        tensors.put("refused", bytes(JSON.writeValueAsBytes(set.refused())));
         return new Safetensors(Map.of(SOURCE, key), tensors);
     }
 
-    private static FaceSet unpack(Safetensors kept) {
+    private static Tensor bytes(byte[] values) {
+        return Tensor.bytes(values, values.length);
+    }
+
+    private static FaceSet unpack(Safetensors kept) throws IOException {
         ByteBuffer pixels = kept.tensors().get("pixels").data();
         ByteBuffer ages = kept.tensors().get("ages").data();
         String[] names = StandardCharsets.UTF_8
@@ -73,6 +97,16 @@ public final class FaceCache {
             pixels.get(i * Face.LENGTH, face);
             faces.add(new LabelledFace(names[i], ages.get(i) & 0xff, face));
         }
-        return new FaceSet(faces, Map.of());
+        return new FaceSet(faces, refused(kept));
+    }
+
+    private static Map<String, String> refused(Safetensors kept) throws IOException {
+        Tensor tensor = kept.tensors().get("refused");
+        if (tensor == null) {
+            return Map.of();
+        }
+        byte[] json = new byte[tensor.data().remaining()];
+        tensor.data().duplicate().get(json);
+        return JSON.readValue(json, new TypeReference<>() {});
     }
 }

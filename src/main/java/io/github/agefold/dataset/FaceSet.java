@@ -3,6 +3,7 @@ package io.github.agefold.dataset;
 import io.github.agefold.age.AgeGroup;
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -17,6 +18,19 @@ public record FaceSet(List<LabelledFace> faces, Map<String, String> refused) {
     public FaceSet {
         faces = List.copyOf(faces);
         refused = Map.copyOf(refused);
+    }
+
+    /** How many entries were refused for each reason, the most frequent first. */
+    public Map<String, Integer> countByReason() {
+        Map<String, Integer> counts =
+                refused.values().stream().collect(Collectors.groupingBy(r -> r, Collectors.summingInt(r -> 1)));
+        Map<String, Integer> sorted = new LinkedHashMap<>();
+        counts.entrySet().stream()
+                .sorted(Map.Entry.<String, Integer>comparingByValue()
+                        .reversed()
+                        .thenComparing(Map.Entry.comparingByKey()))
+                .forEach(e -> sorted.put(e.getKey(), e.getValue()));
+        return sorted;
     }
 
     /** The faces of one part, in order. */

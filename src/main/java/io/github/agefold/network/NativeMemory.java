@@ -1,5 +1,7 @@
 package io.github.agefold.network;
 
+import org.bytedeco.javacpp.Pointer;
+
 /** The memory behind ND4J's arrays, which is not in Java's heap. */
 public final class NativeMemory {
     private NativeMemory() {}
@@ -10,5 +12,10 @@ public final class NativeMemory {
      */
     public static void free() {
         System.gc();
+    }
+
+    /** How much of the computer's memory the program takes, Java's heap included, in bytes. */
+    public static long ofProgram() {
+        return Pointer.physicalBytes();
     }
 }

@@ -23,11 +23,19 @@ final class Checkpoint {
         this.content = content;
     }
 
-    /** Replaces the file in one move: a crash while it is written leaves the one before. */
+    /**
+     * Replaces the file in one move: a crash while it is written leaves the one before.
+     *
+     * @throws TrainingException if the state holds what is not a number; then the one before stays, which a run can go on from
+     */
     static void write(Path file, int stage, long step, Map<String, INDArray> state) throws IOException {
         Map<String, Tensor> tensors = new LinkedHashMap<>();
-        state.forEach((name, array) -> tensors.put(
-                name, Tensor.single(array.reshape(array.length()).data().asFloat(), array.length())));
+        for (var entry : state.entrySet()) {
+            INDArray array = entry.getValue();
+            float[] values = array.reshape(array.length()).data().asFloat();
+            requireNumbers(entry.getKey(), values, step);
+            tensors.put(entry.getKey(), Tensor.single(values, values.length));
+        }
         new Safetensors(Map.of(STAGE, Integer.toString(stage), STEP, Long.toString(step)), tensors).write(file);
     }
 
@@ -58,6 +66,15 @@ final class Checkpoint {
             entry.getValue()
                     .assign(Nd4j.createFromArray(tensor.toFloats())
                             .reshape(entry.getValue().shape()));
+        }
+    }
+
+    private static void requireNumbers(String name, float[] values, long step) throws TrainingException {
+        for (float value : values) {
+            if (!Float.isFinite(value)) {
+                throw new TrainingException("training went wrong by step " + step + ": " + name + " has " + value
+                        + ". The last checkpoint is kept; go on from it with lower learning rates.");
+            }
         }
     }
 

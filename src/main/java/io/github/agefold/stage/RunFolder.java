@@ -1,38 +1,44 @@
 package io.github.agefold.stage;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.agefold.file.FileProblem;
+import io.github.agefold.file.WholeFile;
 import io.github.agefold.network.AgeCgan;
 import io.github.agefold.weights.NetworkWeights;
 import io.github.agefold.weights.WeightsFolder;
 import java.awt.image.BufferedImage;
-import java.io.BufferedWriter;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import javax.imageio.ImageIO;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The files of a training run: options.json, losses.jsonl (a line a step), checkpoint.safetensors, samples/ (a grid at each
- * checkpoint), weights/ (what the run has reached, for use), faces.safetensors (the data, decoded).
+ * The files of a training run: options.json, losses.jsonl (a line a step), acceptance.jsonl (a line a checkpoint of stages 2 and 3),
+ * checkpoint.safetensors, samples/ (a grid at each checkpoint), weights/ (what the run has reached, for use), card.json (what that is),
+ * faces.safetensors (the data, decoded).
  */
 public final class RunFolder {
-    private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
-    private static final ObjectMapper JSON_LINE = new ObjectMapper();
+    private static final ObjectMapper JSON = new ObjectMapper()
+            .enable(SerializationFeature.INDENT_OUTPUT)
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
 
     private final Path folder;
 
     public RunFolder(Path folder) {
         this.folder = folder;
+    }
+
+    public Path path() {
+        return folder;
     }
 
     Path checkpoint() {
@@ -44,8 +50,24 @@ public final class RunFolder {
         return folder.resolve("faces.safetensors");
     }
 
-    private Path losses() {
-        return folder.resolve("losses.jsonl");
+    /** The losses of every step. */
+    public LossFile losses() {
+        return new LossFile(folder.resolve("losses.jsonl"));
+    }
+
+    /** How many reconstructions the face recogniser accepts, at the checkpoints of stages 2 and 3. */
+    public LossFile acceptance() {
+        return new LossFile(folder.resolve("acceptance.jsonl"));
+    }
+
+    /** The weights that the run has reached. */
+    public Path weights() {
+        return folder.resolve("weights");
+    }
+
+    /** Whether there are weights of a generator and an encoder to use. */
+    public boolean hasWeights() {
+        return Files.exists(weights().resolve("manifest.json"));
     }
 
     /** Whether there is a run to go on with. */
@@ -53,83 +75,117 @@ public final class RunFolder {
         return Files.exists(checkpoint());
     }
 
-    void writeOptions(TrainingOptions options) throws IOException {
-        Files.createDirectories(folder);
-        replace(folder.resolve("options.json"), JSON.writeValueAsBytes(options));
+    /** Whether there is a run, though it may not have come to its first checkpoint. */
+    public boolean hasRun() {
+        return hasCheckpoint() || Files.exists(options());
     }
 
-    /** The options that the run began with. */
+    private Path options() {
+        return folder.resolve("options.json");
+    }
+
+    /**
+     * Keeps other programs, and other threads, from training here until it is closed.
+     *
+     * @throws TrainingException if one does already
+     */
+    public RunLock lock() throws IOException {
+        RunLock lock = tryLock();
+        if (lock == null) {
+            throw new TrainingException(
+                    folder + " is being trained by another program. Stop that one first, or choose another folder.");
+        }
+        return lock;
+    }
+
+    /** Whether a program trains here now. */
+    public boolean isLocked() throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return false;
+        }
+        try (RunLock lock = tryLock()) {
+            return lock == null;
+        }
+    }
+
+    private @Nullable RunLock tryLock() throws IOException {
+        FileProblem.createFolder(folder);
+        return RunLock.tryLock(folder.resolve("run.lock"));
+    }
+
+    /** Keeps the options that the run begins or goes on with. */
+    public void writeOptions(TrainingOptions options) throws IOException {
+        FileProblem.createFolder(folder);
+        WholeFile.write(options(), JSON.writeValueAsBytes(options));
+    }
+
+    /**
+     * The options that the run began with.
+     *
+     * @throws TrainingException if there are none, or they are broken
+     */
     public TrainingOptions readOptions() throws IOException {
-        return JSON.readValue(folder.resolve("options.json").toFile(), TrainingOptions.class);
-    }
-
-    /** Forgets the losses of steps that came after the checkpoint: they will be taken again. */
-    void truncateLosses(String stage, long step) throws IOException {
-        if (!Files.exists(losses())) {
-            return;
+        try {
+            return JSON.readValue(Files.readAllBytes(options()), TrainingOptions.class);
+        } catch (NoSuchFileException e) {
+            throw new TrainingException(folder + " holds no run: it has no options.json. Choose a run's folder.");
+        } catch (JsonProcessingException e) {
+            throw new TrainingException(
+                    options() + " cannot be read (" + e.getOriginalMessage() + "). Mend it, or start a new run.");
         }
-        StringBuilder kept = new StringBuilder();
-        boolean reached = false;
-        for (String line : Files.readAllLines(losses())) {
-            JsonNode point;
-            try {
-                point = JSON_LINE.readTree(line);
-            } catch (JsonProcessingException e) {
-                break; // a line cut short by the crash that the run is resumed from
-            }
-            boolean ofStage = point.path("stage").asText().equals(stage);
-            if (ofStage ? point.path("step").asLong() > step : reached) {
-                break;
-            }
-            reached |= ofStage;
-            kept.append(line).append('\n');
-        }
-        replace(losses(), kept.toString().getBytes(StandardCharsets.UTF_8));
-    }
-
-    BufferedWriter appendLosses() throws IOException {
-        return Files.newBufferedWriter(losses(), StandardOpenOption.CREATE, StandardOpenOption.APPEND);
-    }
-
-    static String line(LossPoint point) throws IOException {
-        ObjectNode node = JSON_LINE.createObjectNode();
-        node.put("stage", point.stage());
-        node.put("step", point.step());
-        node.put("epoch", point.epoch());
-        node.put("seconds", Math.round(point.seconds() * 1e3) / 1e3);
-        point.losses().forEach(node::put);
-        return JSON_LINE.writeValueAsString(node);
     }
 
     void writeSample(String stage, long step, BufferedImage image) throws IOException {
-        Path samples = Files.createDirectories(folder.resolve("samples"));
-        ImageIO.write(
-                image,
-                "png",
-                samples.resolve(String.format(Locale.ROOT, "%s-%06d.png", stage, step))
-                        .toFile());
+        Path samples = folder.resolve("samples");
+        FileProblem.createFolder(samples);
+        WholeFile.writePng(samples.resolve(SampleFile.name(stage, step)), image);
+    }
+
+    /** The samples so far, in the order of training. */
+    public List<SampleFile> samples() throws IOException {
+        Path samples = folder.resolve("samples");
+        if (!Files.isDirectory(samples)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(samples)) {
+            return files.map(SampleFile::of)
+                    .flatMap(Optional::stream)
+                    .sorted(Comparator.comparingInt(SampleFile::stageOrder).thenComparingLong(SampleFile::step))
+                    .toList();
+        }
     }
 
     /** Writes the networks for use: half precision, a file each. */
     void writeWeights(AgeCgan networks, Map<String, String> notes) throws IOException {
-        Path weights = Files.createDirectories(folder.resolve("weights"));
+        FileProblem.createFolder(weights());
         for (var network : networks.byName().entrySet()) {
             NetworkWeights.write(
-                    weights.resolve(network.getKey() + ".safetensors"),
+                    weights().resolve(network.getKey() + ".safetensors"),
                     network.getValue().tensors(),
                     notes);
         }
-        WeightsFolder.writeManifest(weights);
+        WeightsFolder.writeManifest(weights());
+    }
+
+    /** Whether the weights are those of one checkpoint: a program that is killed may have replaced some of them. */
+    boolean weightsAreWhole() {
+        try {
+            WeightsFolder written = WeightsFolder.open(weights());
+            for (String network : List.of("generator", "discriminator", "encoder")) {
+                written.file(network);
+            }
+            return true;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    void writeCard(Map<String, ?> card) throws IOException {
+        WholeFile.write(folder.resolve("card.json"), JSON.writeValueAsBytes(card));
     }
 
     /** Lists of stages and epochs as people read them. */
     static String join(List<?> values) {
         return String.join(",", values.stream().map(Object::toString).toList());
-    }
-
-    private static void replace(Path file, byte[] content) throws IOException {
-        Path temporary = file.resolveSibling(file.getFileName() + ".part");
-        Files.write(temporary, content);
-        Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 }

@@ -63,11 +63,33 @@ public record TrainingOptions(
         }
     }
 
+    /** The same with other choices of those that people make. */
+    public TrainingOptions with(
+            List<Integer> stages,
+            List<Double> epochs,
+            int batch,
+            long seed,
+            LearningRates rates,
+            LossWeights lossWeights,
+            double checkpointMinutes) {
+        return new TrainingOptions(
+                stages,
+                epochs,
+                batch,
+                seed,
+                rates,
+                lossWeights,
+                dropout,
+                realTarget,
+                mismatchWeight,
+                checkpointMinutes);
+    }
+
     /** All three stages with what has worked so far. */
     public static TrainingOptions defaults() {
         return new TrainingOptions(
                 List.of(1, 2, 3),
-                List.of(2.0, 0.5, 8.0),
+                List.of(3.0, 1.0, 6.0),
                 16,
                 1,
                 LearningRates.defaults(),

@@ -10,13 +10,11 @@ import io.github.agefold.network.AgeCgan;
 import io.github.agefold.network.AgeEstimator;
 import io.github.agefold.network.FaceRecognizer;
 import io.github.agefold.network.NativeMemory;
-import java.io.BufferedWriter;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.function.BooleanSupplier;
-import java.util.function.Consumer;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
@@ -32,6 +30,7 @@ public final class TrainingRun {
     private final AgeCgan networks;
     private final FaceRecognizer recognizer;
     private final AgeEstimator estimator;
+    private final RunSaving saving;
 
     /**
      * @param folder where the run's files go
@@ -49,46 +48,72 @@ public final class TrainingRun {
         this.recognizer = recognizer;
         this.estimator = estimator;
         this.networks = AgeCgan.create(options.seed());
+        this.saving =
+                new RunSaving(folder, options, faces, networks, new Acceptance(faces.of(Split.VALIDATION), recognizer));
+    }
+
+    /** Trains as {@link #run(RunListener, RunControl)} does, without pauses. */
+    public boolean run(RunListener listener, BooleanSupplier stop) throws IOException {
+        return run(listener, new RunControl(stop));
     }
 
     /**
      * Trains from the folder's checkpoint, or from the beginning where there is none, to the end or until it is stopped.
      *
-     * @param losses told of each step
-     * @param stop asked before each step
+     * @param listener told of each step
+     * @param control looked at before each step
      * @return whether it came to the end
-     * @throws TrainingException if a loss stops being a number; the last checkpoint stays
+     * @throws TrainingException if a loss stops being a number, or another program trains in the folder; the last checkpoint stays
+     * @throws IOException if the disk fails or is full; the last checkpoint stays
      */
-    public boolean run(Consumer<LossPoint> losses, BooleanSupplier stop) throws IOException {
+    public boolean run(RunListener listener, RunControl control) throws IOException {
+        try (RunLock lock = folder.lock()) {
+            return runLocked(listener, control);
+        }
+    }
+
+    private boolean runLocked(RunListener listener, RunControl control) throws IOException {
         folder.writeOptions(options);
+        List<StagePlan> plans = StagePlan.of(options, batches.count());
         Checkpoint checkpoint = folder.hasCheckpoint() ? Checkpoint.read(folder.checkpoint()) : null;
         int first = checkpoint == null ? 0 : checkpoint.stage();
-        for (int index = first; index < options.stages().size(); index++) {
-            Stage stage = create(options.stages().get(index));
+        for (int index = first; index < plans.size(); index++) {
+            StagePlan plan = plans.get(index);
+            Stage stage = create(plan.number());
             long step = 0;
             if (checkpoint != null) {
                 step = checkpoint.step();
                 checkpoint.restore(stage.state());
                 stage.resumeAt(step);
-                folder.truncateLosses(stage.name(), step);
+                saving.forgetAfter(stage, step);
                 checkpoint = null;
+            } else if (index == 0) {
+                saving.forgetAll();
             }
-            if (!run(stage, index, step, losses, stop)) {
+            listener.begun(plan);
+            if (!run(stage, index, plan, step, listener, control)) {
                 return false;
             }
         }
         return true;
     }
 
-    private boolean run(Stage stage, int index, long from, Consumer<LossPoint> losses, BooleanSupplier stop)
+    private boolean run(Stage stage, int index, StagePlan plan, long from, RunListener listener, RunControl control)
             throws IOException {
-        double stepsPerEpoch = (double) batches.count() / options.batch();
-        long end = Math.round(options.epochs().get(index) * stepsPerEpoch);
+        RunWarnings warnings = new RunWarnings(options);
         long saved = System.nanoTime();
-        try (BufferedWriter log = folder.appendLosses()) {
-            for (long step = from; step < end; step++) {
-                if (stop.getAsBoolean()) {
-                    save(stage, index, step);
+        try (LossFile.Writer log = folder.losses().append()) {
+            for (long step = from; step < plan.steps(); step++) {
+                RunControl.Wish wish = control.wish();
+                if (wish != RunControl.Wish.GO_ON) {
+                    saving.save(stage, index, step, listener);
+                    saved = System.nanoTime();
+                }
+                if (wish == RunControl.Wish.PAUSE) {
+                    listener.paused();
+                    wish = control.awaitEndOfPause();
+                }
+                if (wish == RunControl.Wish.STOP) {
                     return false;
                 }
                 long begin = System.nanoTime();
@@ -96,36 +121,26 @@ public final class TrainingRun {
                 Nd4j.getRandom().setSeed(stepSeed);
                 Map<String, Double> values = stage.step(step, new Random(stepSeed));
                 LossPoint point = new LossPoint(
-                        stage.name(), step + 1, (step + 1) / stepsPerEpoch, (System.nanoTime() - begin) / 1e9, values);
-                log.write(RunFolder.line(point) + "\n");
-                log.flush();
-                losses.accept(point);
+                        stage.name(),
+                        step + 1,
+                        (step + 1) / plan.stepsPerEpoch(),
+                        (System.nanoTime() - begin) / 1e9,
+                        values);
+                log.write(point);
+                listener.step(point);
                 requireNumbers(point);
+                warnings.next(point).ifPresent(listener::warned);
                 if (step % STEPS_BETWEEN_COLLECTIONS == 0) {
                     NativeMemory.free();
                 }
                 if (System.nanoTime() - saved > options.checkpointMinutes() * 60e9) {
-                    save(stage, index, step + 1);
+                    saving.save(stage, index, step + 1, listener);
                     saved = System.nanoTime();
                 }
             }
         }
-        save(stage, index, end);
+        saving.save(stage, index, plan.steps(), listener);
         return true;
-    }
-
-    private void save(Stage stage, int index, long step) throws IOException {
-        Checkpoint.write(folder.checkpoint(), index, step, stage.state());
-        folder.writeSample(stage.name(), step, Samples.grid(stage.samples(), stage.sampleColumns()));
-        stage.finish(networks);
-        folder.writeWeights(
-                networks,
-                Map.of(
-                        "stage", stage.name(),
-                        "step", Long.toString(step),
-                        "stages", RunFolder.join(options.stages()),
-                        "batch", Integer.toString(options.batch()),
-                        "seed", Long.toString(options.seed())));
     }
 
     /** A few validation faces of each group, [N, 3, 64, 64]; training faces where a small set has none left over. */

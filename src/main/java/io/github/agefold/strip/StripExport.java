@@ -1,22 +1,15 @@
 package io.github.agefold.strip;
 
+import io.github.agefold.file.FileProblem;
+import io.github.agefold.file.WholeFile;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
-import javax.imageio.ImageIO;
 
-/** Writes strips as PNG files. A file is whole or not there: it is written beside its place and then moved. */
+/** Writes strips as PNG files. A file is whole or not there. */
 public final class StripExport {
     private StripExport() {}
 
@@ -30,20 +23,7 @@ public final class StripExport {
         if (Files.isDirectory(file)) {
             throw new IOException(file + " is a folder. Name a file to write, such as strip.png.");
         }
-        Path target = file.toAbsolutePath();
-        Path half = target.resolveSibling("." + target.getFileName() + "." + UUID.randomUUID() + ".part");
-        try {
-            try (OutputStream out = Files.newOutputStream(half, StandardOpenOption.CREATE_NEW)) {
-                if (!ImageIO.write(image, "png", out)) {
-                    throw new IOException("Java has no PNG writer here. Install a complete Java runtime.");
-                }
-            }
-            Files.move(half, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        } catch (FileSystemException e) {
-            throw new IOException("Could not write " + file + ": " + reason(e) + ".", e);
-        } finally {
-            Files.deleteIfExists(half);
-        }
+        WholeFile.writePng(file, image);
     }
 
     /**
@@ -55,11 +35,7 @@ public final class StripExport {
      * @throws IOException if one can't be written; the message is one sentence for the user
      */
     public static List<Path> cells(AgeStrip strip, int cell, Path folder) throws IOException {
-        try {
-            Files.createDirectories(folder);
-        } catch (FileSystemException e) {
-            throw new IOException("Could not make the folder " + folder + ": " + reason(e) + ".", e);
-        }
+        FileProblem.createFolder(folder);
         List<Path> files = new ArrayList<>();
         for (AgedFace column : strip.columns()) {
             Path file = folder.resolve(String.format(
@@ -68,18 +44,5 @@ public final class StripExport {
             files.add(file);
         }
         return files;
-    }
-
-    private static String reason(FileSystemException e) {
-        if (e instanceof NoSuchFileException) {
-            return "its folder does not exist";
-        }
-        if (e instanceof AccessDeniedException) {
-            return "writing there is not allowed";
-        }
-        if (e instanceof FileAlreadyExistsException) {
-            return "a file of that name is in the way";
-        }
-        return e.getReason() == null ? "the disk refused" : e.getReason();
     }
 }

@@ -2,12 +2,21 @@ package io.github.agefold.ui;
 
 import io.github.agefold.photo.PhotoReader;
 import io.github.agefold.strip.Aging;
+import io.github.agefold.strip.AgingNetworks;
 import io.github.agefold.ui.aging.AgeModel;
 import io.github.agefold.ui.aging.AgePage;
 import io.github.agefold.ui.aging.StripSaving;
 import io.github.agefold.ui.background.NetworkThread;
+import io.github.agefold.ui.background.Ticker;
 import io.github.agefold.ui.control.FileDialogs;
+import io.github.agefold.ui.training.NetworkTrainer;
+import io.github.agefold.ui.training.TrainModel;
+import io.github.agefold.ui.training.TrainPage;
+import io.github.agefold.ui.training.WeightsChoice;
+import io.github.agefold.weights.WeightsFolder;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -21,6 +30,11 @@ import org.kordamp.ikonli.feather.Feather;
 
 /** The window's content with all that stands behind it: wires the threads, the models and the pages. */
 final class MainWindow implements AutoCloseable {
+    /** The preference of a folder for new runs. */
+    static final String RUNS = "runs";
+
+    private static final long MILLISECONDS_BETWEEN_TICKS = 250;
+
     private final ExecutorService files = Executors.newSingleThreadExecutor(work -> {
         Thread thread = new Thread(work, "files");
         thread.setDaemon(true);
@@ -28,6 +42,8 @@ final class MainWindow implements AutoCloseable {
     });
     private final NetworkThread networks;
     private final AgeModel ageModel;
+    private final TrainModel trainModel;
+    private final Ticker ticker;
     private final Scene scene;
 
     /**
@@ -47,11 +63,29 @@ final class MainWindow implements AutoCloseable {
         StripSaving saving = new StripSaving(files, Platform::runLater);
         AgePage agePage =
                 new AgePage(ageModel, saving, networks, new PhotoReader(), dialogs, files, Platform::runLater);
-        List<Page> pages = List.of(new Page("Age", Feather.USER, agePage, agePage.keys()));
+        trainModel = new TrainModel(new NetworkTrainer(), Platform::runLater, runs(preferences));
+        WeightsChoice weights = new WeightsChoice(
+                networks,
+                trained -> AgingNetworks.load(WeightsFolder.shipped(), trained),
+                Platform::runLater,
+                preferences);
+        weights.restore();
+        TrainPage trainPage = new TrainPage(trainModel, weights, runs(preferences), dialogs, files, Platform::runLater);
+        ticker = new Ticker(trainModel::tick, Platform::runLater, MILLISECONDS_BETWEEN_TICKS);
+        List<Page> pages = List.of(
+                new Page("Age", Feather.USER, agePage, agePage.keys()),
+                new Page("Train", Feather.ACTIVITY, trainPage, Map.of()));
         scene = new Scene(new Shell(pages, networks, new Appearance(preferences)), 1120, 760);
         scene.getStylesheets()
                 .add(Objects.requireNonNull(MainWindow.class.getResource("agefold.css"))
                         .toExternalForm());
+    }
+
+    /** Where new runs are made. */
+    private static Path runs(Preferences preferences) {
+        return Path.of(preferences.get(
+                RUNS,
+                Path.of(System.getProperty("user.home", "."), "Agefold", "runs").toString()));
     }
 
     Scene scene() {
@@ -66,7 +100,9 @@ final class MainWindow implements AutoCloseable {
     /** Cancels, waits until what is being written is whole, and ends the threads. */
     @Override
     public void close() {
+        ticker.close();
         ageModel.close();
+        trainModel.close();
         networks.close();
         files.shutdown();
         try {

@@ -18,9 +18,11 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /** Around the pages: the name, the way from page to page, light and dark, and how the networks are. */
 final class Shell extends BorderPane {
+    private final NetworkThread networks;
     private final Label networksLine = new Label();
 
     Shell(List<Page> pages, NetworkThread networks, Appearance appearance) {
+        this.networks = networks;
         getStyleClass().add("shell");
         Label name = new Label("Agefold");
         name.getStyleClass().add("app-name");
@@ -35,6 +37,8 @@ final class Shell extends BorderPane {
         show(pages.get(0));
         setTop(top);
         networks.statusProperty().addListener((p, was, is) -> show(is));
+        networks.weightsProperty()
+                .addListener((p, was, is) -> show(networks.statusProperty().get()));
         show(networks.statusProperty().get());
     }
 
@@ -92,7 +96,10 @@ final class Shell extends BorderPane {
         networksLine.setText(
                 switch (status) {
                     case LOADING -> "Loading the networks…";
-                    case READY -> "";
+                    case READY ->
+                        networks.weightsProperty().get().isEmpty()
+                                ? ""
+                                : "Weights of " + networks.weightsProperty().get();
                     case FAILED -> "Networks not loaded";
                 });
     }

@@ -4,15 +4,14 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.agefold.file.WholeFile;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -123,32 +122,15 @@ public record Safetensors(Map<String, String> metadata, Map<String, Tensor> tens
      * @throws IOException if it cannot be written; then nothing is left of it
      */
     public void write(Path file) throws IOException {
-        Path temporary = file.resolveSibling(file.getFileName() + ".part");
-        try {
-            try (FileChannel channel = FileChannel.open(
-                    temporary,
-                    StandardOpenOption.CREATE,
-                    StandardOpenOption.TRUNCATE_EXISTING,
-                    StandardOpenOption.WRITE)) {
-                byte[] header = header();
-                ByteBuffer length = ByteBuffer.allocate(LENGTH_BYTES).order(ByteOrder.LITTLE_ENDIAN);
-                write(channel, length.putLong(header.length).flip());
-                write(channel, ByteBuffer.wrap(header));
-                for (Tensor tensor : tensors.values()) {
-                    write(channel, tensor.data().duplicate());
-                }
-                channel.force(true);
+        byte[] header = header();
+        WholeFile.write(file, channel -> {
+            ByteBuffer length = ByteBuffer.allocate(LENGTH_BYTES).order(ByteOrder.LITTLE_ENDIAN);
+            WholeFile.writeAll(channel, length.putLong(header.length).flip());
+            WholeFile.writeAll(channel, ByteBuffer.wrap(header));
+            for (Tensor tensor : tensors.values()) {
+                WholeFile.writeAll(channel, tensor.data().duplicate());
             }
-            Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        } finally {
-            Files.deleteIfExists(temporary);
-        }
-    }
-
-    private static void write(FileChannel channel, ByteBuffer data) throws IOException {
-        while (data.hasRemaining()) {
-            channel.write(data);
-        }
+        });
     }
 
     private byte[] header() throws JsonProcessingException {

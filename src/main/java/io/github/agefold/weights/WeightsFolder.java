@@ -5,12 +5,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.agefold.file.WholeFile;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -88,13 +89,8 @@ public final class WeightsFolder {
         for (Path file : files) {
             manifest.putObject(file.getFileName().toString()).put(SHA_256, sha256(file));
         }
-        Path temporary = folder.resolve(MANIFEST + ".part");
-        Files.writeString(temporary, JSON.writeValueAsString(manifest) + "\n");
-        Files.move(
-                temporary,
-                folder.resolve(MANIFEST),
-                StandardCopyOption.ATOMIC_MOVE,
-                StandardCopyOption.REPLACE_EXISTING);
+        byte[] json = (JSON.writeValueAsString(manifest) + "\n").getBytes(StandardCharsets.UTF_8);
+        WholeFile.write(folder.resolve(MANIFEST), json);
     }
 
     private static String sha256(Path file) throws IOException {

@@ -75,7 +75,7 @@ class TrainingRunTest {
     }
 
     private static boolean run(Path folder, Consumer<LossPoint> losses) throws IOException {
-        return training(new RunFolder(folder)).run(losses, () -> false);
+        return training(new RunFolder(folder)).run(losses::accept, () -> false);
     }
 
     private static TrainingRun training(RunFolder folder) throws IOException {

@@ -104,5 +104,20 @@ public final class WindowDemo {
         public Optional<Path> folder() {
             return Optional.of(Path.of("target"));
         }
+
+        @Override
+        public Optional<Path> openFolder(String title) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<Path> openFile(String title, String kind, String... endings) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<Path> saveFile(String title, String suggestedName) {
+            return Optional.empty();
+        }
     }
 }

@@ -136,5 +136,20 @@ class WindowTest {
         public Optional<Path> folder() {
             return Optional.of(folder);
         }
+
+        @Override
+        public Optional<Path> openFolder(String title) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<Path> openFile(String title, String kind, String... endings) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<Path> saveFile(String title, String suggestedName) {
+            return Optional.empty();
+        }
     }
 }

@@ -41,6 +41,15 @@ public final class AgeModel extends AgeProperties {
         this.files = files;
         this.screen = screen;
         current = new Request(screen);
+        networks.weightsProperty().addListener((p, was, is) -> ageAnew());
+    }
+
+    /** With other weights every strip is another. */
+    private void ageAnew() {
+        finished.clear();
+        if (state.get() == AgeState.FINISHED) {
+            age();
+        }
     }
 
     /**

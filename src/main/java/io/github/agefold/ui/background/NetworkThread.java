@@ -38,6 +38,7 @@ public final class NetworkThread implements AutoCloseable {
     private volatile boolean closed;
     private final ReadOnlyObjectWrapper<Status> status = new ReadOnlyObjectWrapper<>(Status.LOADING);
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper weights = new ReadOnlyStringWrapper("");
     private @Nullable Aging aging;
 
     /**
@@ -62,6 +63,42 @@ public final class NetworkThread implements AutoCloseable {
     /** Why the networks can't be loaded, in one sentence for the user; empty unless the status is {@link Status#FAILED}. */
     public ReadOnlyStringProperty problemProperty() {
         return problem.getReadOnlyProperty();
+    }
+
+    /**
+     * Uses other weights from now on; those in use stay if that fails.
+     *
+     * @param name what the user calls them; empty for the first ones
+     * @param source makes the networks, on their thread
+     * @param failed told, on the networks' thread, what it threw
+     */
+    public void use(String name, Callable<Aging> source, Consumer<Throwable> failed) {
+        try {
+            thread.execute(() -> {
+                if (closed) {
+                    return;
+                }
+                try {
+                    aging = source.call();
+                    screen.execute(() -> weights.set(name));
+                    show(Status.READY, "");
+                } catch (Throwable e) {
+                    failed.accept(e);
+                }
+            });
+        } catch (RejectedExecutionException e) {
+            // the window has closed: nobody waits for this any more
+        }
+    }
+
+    /** Uses the first weights again. */
+    public void useFirst(Consumer<Throwable> failed) {
+        use("", loading, failed);
+    }
+
+    /** What the user calls the weights in use; empty for the first ones. */
+    public ReadOnlyStringProperty weightsProperty() {
+        return weights.getReadOnlyProperty();
     }
 
     /** Begins to load the networks, unless they are there; the status tells how it went. */

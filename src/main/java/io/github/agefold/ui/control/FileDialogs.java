@@ -13,4 +13,18 @@ public interface FileDialogs {
 
     /** A folder to write into. */
     Optional<Path> folder();
+
+    /** A folder to read from. */
+    Optional<Path> openFolder(String title);
+
+    /**
+     * A file to read.
+     *
+     * @param kind what the files are called together
+     * @param endings without the dot
+     */
+    Optional<Path> openFile(String title, String kind, String... endings);
+
+    /** A file to write; its ending is that of the suggested name. */
+    Optional<Path> saveFile(String title, String suggestedName);
 }

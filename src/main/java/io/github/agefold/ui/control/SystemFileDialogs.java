@@ -49,6 +49,31 @@ public final class SystemFileDialogs implements FileDialogs {
         return Optional.ofNullable(folder).map(File::toPath);
     }
 
+    @Override
+    public Optional<Path> openFolder(String title) {
+        DirectoryChooser chooser = new DirectoryChooser();
+        chooser.setTitle(title);
+        chooser.setInitialDirectory(existingFolder());
+        return remembered(chooser.showDialog(owner.get()));
+    }
+
+    @Override
+    public Optional<Path> openFile(String title, String kind, String... endings) {
+        FileChooser chooser = chooser(title);
+        chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(kind, upperAndLower(endings)));
+        return remembered(chooser.showOpenDialog(owner.get()));
+    }
+
+    @Override
+    public Optional<Path> saveFile(String title, String suggestedName) {
+        FileChooser chooser = chooser(title);
+        chooser.setInitialFileName(suggestedName);
+        String ending = suggestedName.substring(suggestedName.lastIndexOf('.') + 1);
+        chooser.getExtensionFilters()
+                .add(new FileChooser.ExtensionFilter(ending.toUpperCase(Locale.ROOT), "*." + ending));
+        return remembered(chooser.showSaveDialog(owner.get()));
+    }
+
     private FileChooser chooser(String title) {
         FileChooser chooser = new FileChooser();
         chooser.setTitle(title);

@@ -1,0 +1,76 @@
+package io.github.agefold.file;
+
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import javax.imageio.ImageIO;
+
+/** Writes files that appear under their names only when they are complete: a crash leaves the older file, or none. */
+public final class WholeFile {
+
+    /** Writes what the file is to hold. */
+    @FunctionalInterface
+    public interface Content {
+        void writeTo(FileChannel channel) throws IOException;
+    }
+
+    private WholeFile() {}
+
+    /**
+     * Writes a file beside its place, waits for the disk, and moves it over an older one of the name.
+     *
+     * @throws IOException if it cannot be written; the message is one sentence for the user, the older file is as it was, and nothing
+     *     is left of the new one
+     */
+    public static void write(Path file, Content content) throws IOException {
+        Path target = file.toAbsolutePath();
+        // always the same name: what a killed program leaves is written over by the next
+        Path beside = target.resolveSibling("." + target.getFileName() + ".part");
+        try {
+            try (FileChannel channel = FileChannel.open(
+                    beside,
+                    StandardOpenOption.CREATE,
+                    StandardOpenOption.TRUNCATE_EXISTING,
+                    StandardOpenOption.WRITE)) {
+                content.writeTo(channel);
+                channel.force(true);
+            }
+            Files.move(beside, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            throw FileProblem.notWritten(file, e);
+        } finally {
+            Files.deleteIfExists(beside);
+        }
+    }
+
+    /** Writes bytes. */
+    public static void write(Path file, byte[] content) throws IOException {
+        write(file, channel -> writeAll(channel, ByteBuffer.wrap(content)));
+    }
+
+    /** Writes a picture as PNG. */
+    public static void writePng(Path file, BufferedImage picture) throws IOException {
+        write(file, channel -> {
+            // not closed: it would close the channel with it
+            OutputStream out = Channels.newOutputStream(channel);
+            if (!ImageIO.write(picture, "png", out)) {
+                throw new IOException("Java has no PNG writer here; install a complete Java runtime");
+            }
+            out.flush();
+        });
+    }
+
+    /** Writes a buffer to its end. */
+    public static void writeAll(FileChannel channel, ByteBuffer data) throws IOException {
+        while (data.hasRemaining()) {
+            channel.write(data);
+        }
+    }
+}

@@ -1,0 +1,11 @@
+/**
+ * Curves that grow while they are looked at. In: points, one by one. Out: raw values under their running median, on a linear or
+ * logarithmic axis, zoomed and panned by the user.
+ *
+ * <p>Curves are drawn as one vertical span a pixel column, from the least to the greatest value in it, into a picture of their own: a
+ * chart's nodes or a canvas's strokes take too long for a hundred thousand points without a graphics card.
+ */
+@NullMarked
+package io.github.agefold.ui.plot;
+
+import org.jspecify.annotations.NullMarked;

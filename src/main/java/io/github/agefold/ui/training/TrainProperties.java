@@ -1,0 +1,94 @@
+package io.github.agefold.ui.training;
+
+import java.nio.file.Path;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import org.jspecify.annotations.Nullable;
+
+/** What {@link TrainModel} lets be seen; its commands change it. */
+public abstract sealed class TrainProperties permits TrainModel {
+    final ReadOnlyObjectWrapper<TrainState> state = new ReadOnlyObjectWrapper<>(TrainState.EMPTY);
+    final ReadOnlyObjectWrapper<@Nullable Path> folder = new ReadOnlyObjectWrapper<>();
+    final ReadOnlyStringWrapper source = new ReadOnlyStringWrapper("");
+    final ReadOnlyObjectWrapper<@Nullable DataSummary> data = new ReadOnlyObjectWrapper<>();
+    final ReadOnlyObjectWrapper<@Nullable ReadingProgress> reading = new ReadOnlyObjectWrapper<>();
+    final ReadOnlyObjectWrapper<@Nullable Whereabouts> where = new ReadOnlyObjectWrapper<>();
+    final ReadOnlyStringWrapper stage = new ReadOnlyStringWrapper("");
+    final ReadOnlyStringWrapper warning = new ReadOnlyStringWrapper("");
+    final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
+
+    private final OptionsModel options = new OptionsModel();
+    private final LossHistory losses = new LossHistory();
+    private final SampleHistory samples = new SampleHistory();
+
+    TrainProperties() {}
+
+    /** How many pictures have been read, of how many. */
+    public record ReadingProgress(int pictures, int ofAll) {}
+
+    public ReadOnlyObjectProperty<TrainState> stateProperty() {
+        return state.getReadOnlyProperty();
+    }
+
+    /** The run's folder; null without a run. */
+    public ReadOnlyObjectProperty<@Nullable Path> folderProperty() {
+        return folder.getReadOnlyProperty();
+    }
+
+    /** What the data was read from; empty for a run that was opened. */
+    public ReadOnlyStringProperty sourceProperty() {
+        return source.getReadOnlyProperty();
+    }
+
+    /** What the run learns from; null until it is read. */
+    public ReadOnlyObjectProperty<@Nullable DataSummary> dataProperty() {
+        return data.getReadOnlyProperty();
+    }
+
+    /** How far reading is; null while nothing is read. */
+    public ReadOnlyObjectProperty<@Nullable ReadingProgress> readingProperty() {
+        return reading.getReadOnlyProperty();
+    }
+
+    /** Where the run is; null before its first step. */
+    ReadOnlyObjectProperty<@Nullable Whereabouts> whereProperty() {
+        return where.getReadOnlyProperty();
+    }
+
+    /** The name of the stage that took the last step; empty before the first. */
+    public ReadOnlyStringProperty stageProperty() {
+        return stage.getReadOnlyProperty();
+    }
+
+    /** What looks wrong in the run, in a sentence; empty if nothing does. */
+    public ReadOnlyStringProperty warningProperty() {
+        return warning.getReadOnlyProperty();
+    }
+
+    /** Why the state is {@link TrainState#FAILED}, or why the data will not do; empty otherwise. */
+    public ReadOnlyStringProperty problemProperty() {
+        return problem.getReadOnlyProperty();
+    }
+
+    public OptionsModel options() {
+        return options;
+    }
+
+    public LossHistory losses() {
+        return losses;
+    }
+
+    public SampleHistory samples() {
+        return samples;
+    }
+
+    /** Whether a run is in progress in this window. */
+    public boolean isTraining() {
+        return switch (state.get()) {
+            case RUNNING, PAUSING, PAUSED, STOPPING -> true;
+            case EMPTY, READING, OPENING, READY, STOPPED, FINISHED, FAILED, WATCHING -> false;
+        };
+    }
+}

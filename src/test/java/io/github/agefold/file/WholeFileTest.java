@@ -1,0 +1,66 @@
+package io.github.agefold.file;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class WholeFileTest {
+    @TempDir
+    private Path folder;
+
+    @Test
+    void newContentReplacesTheOldAndLeavesNothingBeside() throws IOException {
+        Path file = Files.writeString(folder.resolve("a"), "old");
+        WholeFile.write(file, new byte[] {1, 2});
+        assertThat(file).hasBinaryContent(new byte[] {1, 2});
+        assertThat(names()).containsExactly("a");
+    }
+
+    @Test
+    void failureInTheMiddleKeepsTheOldFile() throws IOException {
+        Path file = Files.writeString(folder.resolve("a"), "old");
+        assertThatThrownBy(() -> WholeFile.write(file, channel -> {
+                    channel.write(ByteBuffer.wrap(new byte[100]));
+                    throw new IOException("the cable is out");
+                }))
+                .hasMessage("Could not write " + file + ": the cable is out.");
+        assertThat(file).hasContent("old");
+        assertThat(names()).containsExactly("a");
+    }
+
+    @Test
+    void fullDiskKeepsTheOldFileAndIsSaidInWords() throws IOException {
+        Path full = Path.of("/dev/full");
+        assumeTrue(Files.exists(full), "only Linux has a disk that is always full");
+        Path file = Files.writeString(folder.resolve("a"), "old");
+        Files.createSymbolicLink(folder.resolve(".a.part"), full);
+        assertThatThrownBy(() -> WholeFile.write(file, new byte[10]))
+                .hasMessage("Could not write " + file + ": the disk is full; free some room and try again.");
+        assertThat(file).hasContent("old");
+        assertThat(names()).containsExactly("a");
+    }
+
+    @Test
+    void whatAKilledProgramLeftIsWrittenOver() throws IOException {
+        Path file = folder.resolve("a");
+        Files.write(folder.resolve(".a.part"), new byte[1000]);
+        WholeFile.write(file, new byte[] {7});
+        assertThat(file).hasBinaryContent(new byte[] {7});
+        assertThat(names()).containsExactly("a");
+    }
+
+    private List<String> names() throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.map(f -> f.getFileName().toString()).toList();
+        }
+    }
+}

@@ -1,0 +1,136 @@
+package io.github.agefold.stage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What happens to a run that does not end by itself. */
+@Timeout(300)
+class KilledRunTest {
+    @TempDir
+    private Path folder;
+
+    @Test
+    void processKilledWhileItSavesGoesOnAsIfItHadNotBeen() throws Exception {
+        Path unbroken = folder.resolve("unbroken");
+        TinyRun.training(new RunFolder(unbroken)).run(point -> {}, () -> false);
+
+        Path killed = folder.resolve("killed");
+        killWhen(killed, 1);
+        killWhen(killed, 3);
+        assertThat(new RunFolder(killed).isLocked()).isFalse();
+        TinyRun.training(new RunFolder(killed)).run(point -> {}, () -> false);
+
+        assertThat(steps(killed)).hasSize(4).isEqualTo(steps(unbroken));
+        assertThat(Files.mismatch(killed.resolve("checkpoint.safetensors"), unbroken.resolve("checkpoint.safetensors")))
+                .isEqualTo(-1);
+    }
+
+    @Test
+    void fullDiskEndsTheRunAndKeepsTheCheckpoint() throws IOException {
+        Path full = Path.of("/dev/full");
+        assumeTrue(Files.exists(full), "only Linux has a disk that is always full");
+        RunFolder run = new RunFolder(folder);
+        TinyRun.training(run).run(point -> {}, () -> steps(folder).size() == 1);
+        byte[] checkpoint = Files.readAllBytes(run.checkpoint());
+
+        assertThatThrownBy(() -> TinyRun.training(run).run(point -> fillDisk(full), () -> false))
+                .hasMessageContaining("checkpoint.safetensors: the disk is full");
+
+        assertThat(run.checkpoint()).hasBinaryContent(checkpoint);
+        assertThat(run.isLocked()).isFalse();
+    }
+
+    @Test
+    void folderIsTrainedByOneProgramAtATime() throws IOException {
+        RunFolder run = new RunFolder(folder);
+        try (RunLock lock = run.lock()) {
+            assertThat(run.isLocked()).isTrue();
+            assertThatThrownBy(() -> TinyRun.training(run).run(point -> {}, () -> false))
+                    .isInstanceOf(TrainingException.class)
+                    .hasMessageContaining("is being trained by another program");
+        }
+        assertThat(run.isLocked()).isFalse();
+    }
+
+    @Test
+    void pausedRunIsSavedAndGoesOnWhenItIsTold() throws Exception {
+        RunFolder run = new RunFolder(folder);
+        RunControl control = new RunControl();
+        List<String> events = new ArrayList<>();
+        TinyRun.training(run)
+                .run(
+                        new RunListener() {
+                            @Override
+                            public void step(LossPoint point) {
+                                events.add("step " + point.step());
+                                if (point.step() == 2) {
+                                    control.pause();
+                                } else if (point.step() == 3) {
+                                    control.stop();
+                                }
+                            }
+
+                            @Override
+                            public void paused() {
+                                events.add("paused");
+                                assertThat(run.hasWeights()).isTrue();
+                                control.resume();
+                            }
+                        },
+                        control);
+        assertThat(events).containsExactly("step 1", "step 2", "paused", "step 3");
+        assertThat(run.samples()).extracting(SampleFile::step).containsExactly(1L, 2L, 3L);
+    }
+
+    private void fillDisk(Path full) {
+        try {
+            Files.createSymbolicLink(folder.resolve(".checkpoint.safetensors.part"), full);
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    /** Trains in a process of its own, and kills it as kill -9 does, soon after it has taken so many steps. */
+    private static void killWhen(Path run, int stepsTaken) throws Exception {
+        Process process = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Xmx2g",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        TinyRun.class.getName(),
+                        run.toString())
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        while (steps(run).size() < stepsTaken) {
+            assertThat(process.isAlive()).isTrue();
+            Thread.sleep(20);
+        }
+        process.destroyForcibly();
+        assertThat(process.waitFor(10, TimeUnit.SECONDS)).isTrue();
+    }
+
+    /** The steps of the loss file, without the seconds, which differ from run to run. */
+    private static List<LossPoint> steps(Path run) {
+        List<LossPoint> points = new ArrayList<>();
+        try {
+            new RunFolder(run)
+                    .losses()
+                    .read(0, p -> points.add(new LossPoint(p.stage(), p.step(), p.epoch(), 0, p.losses())));
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+        return points;
+    }
+}
