@@ -103,18 +103,20 @@ public final class FaceRes {
      * @throws IllegalArgumentException if the faces are not square or not RGB
      */
     public float[][] embed(INDArray faces) {
-        float[][] features = features(faces);
-        for (float[] vector : features) {
-            double squares = 0;
-            for (float value : vector) {
-                squares += value * value;
-            }
-            float length = (float) Math.max(Math.sqrt(squares), 1e-12);
-            for (int i = 0; i < vector.length; i++) {
-                vector[i] /= length;
+        return unit(features(faces));
+    }
+
+    /** What {@link #embed} makes of {@link #features}. */
+    public static float[][] unit(float[][] features) {
+        float[][] units = new float[features.length][];
+        for (int i = 0; i < features.length; i++) {
+            double length = Math.max(FaceRecognizer.distance(features[i], new float[FEATURES]), 1e-12);
+            units[i] = features[i].clone();
+            for (int j = 0; j < FEATURES; j++) {
+                units[i][j] /= (float) length;
             }
         }
-        return features;
+        return units;
     }
 
     private static INDArray array(WeightsFile weights, String name, long... shape) throws WeightsException {
