@@ -9,7 +9,7 @@ import picocli.CommandLine.Command;
         description = "Ages faces with Age-cGAN. Without arguments, the window opens.",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
-        subcommands = {AgeCommand.class, LiveCommand.class, TrainCommand.class})
+        subcommands = {AgeCommand.class, LiveCommand.class, TrainCommand.class, EvaluateCommand.class})
 public final class AgefoldCommand {
 
     /**

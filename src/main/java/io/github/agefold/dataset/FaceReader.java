@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import java.util.zip.ZipError;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +44,7 @@ public final class FaceReader {
 
     private final PhotoFraming.Loading loading;
     private final PhotoReader reader = new PhotoReader();
+    private Predicate<String> wanted = name -> true;
     private @Nullable PhotoFraming framing;
     private int framed;
 
@@ -60,6 +62,16 @@ public final class FaceReader {
     /** A reader that aligns with the application's own networks. */
     public static FaceReader shipped() {
         return new FaceReader(() -> PhotoFraming.load(WeightsFolder.open(WeightsFolder.shipped())));
+    }
+
+    /**
+     * Passes over, unread, all pictures but these.
+     *
+     * @param names of files, such as those of one {@link Split}
+     */
+    public FaceReader only(Predicate<String> names) {
+        wanted = names;
+        return this;
     }
 
     /**
@@ -107,8 +119,11 @@ public final class FaceReader {
     private FaceSet read(Path source, PictureList list, Progress progress, BooleanSupplier stop) throws IOException {
         List<LabelledFace> faces = new ArrayList<>();
         Map<String, String> refused = new TreeMap<>(list.refused());
+        refused.keySet().removeIf(wanted.negate());
+        List<LabelledPicture> pictures =
+                list.pictures().stream().filter(p -> wanted.test(p.name())).toList();
         int done = 0;
-        for (LabelledPicture picture : list.pictures()) {
+        for (LabelledPicture picture : pictures) {
             if (stop.getAsBoolean()) {
                 throw new CancellationException();
             }
@@ -126,7 +141,7 @@ public final class FaceReader {
                 // without the name, so that refusals of one kind can be counted together
                 refused.put(picture.name(), String.valueOf(e.getMessage()).replace(picture.name(), "it"));
             }
-            progress.read(++done, list.pictures().size());
+            progress.read(++done, pictures.size());
         }
         if (faces.isEmpty()) {
             throw new DatasetException(

@@ -2,8 +2,13 @@ package io.github.agefold.stage;
 
 import io.github.agefold.dataset.FaceSet;
 import io.github.agefold.dataset.Split;
+import io.github.agefold.dataset.TrainingFaces;
+import io.github.agefold.file.FileProblem;
 import io.github.agefold.network.AgeCgan;
+import io.github.agefold.prototype.Prototypes;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
@@ -48,6 +53,7 @@ final class RunSaving {
     }
 
     private void writeWeights(Stage stage, long step) throws IOException {
+        writeCompanions();
         folder.writeWeights(
                 networks,
                 Map.of(
@@ -56,6 +62,19 @@ final class RunSaving {
                         "stages", RunFolder.join(options.stages()),
                         "batch", Integer.toString(options.batch()),
                         "seed", Long.toString(options.seed())));
+    }
+
+    /** What else belongs to weights: by which faces they were trained, and these faces' averages. Once: they stay the same. */
+    private void writeCompanions() throws IOException {
+        FileProblem.createFolder(folder.weights());
+        Path hashes = folder.weights().resolve(TrainingFaces.FILE + ".safetensors");
+        Path averages = folder.weights().resolve(Prototypes.FILE + ".safetensors");
+        if (!Files.exists(hashes)) {
+            TrainingFaces.of(faces.of(Split.TRAIN)).write(hashes);
+        }
+        if (!Files.exists(averages)) {
+            Prototypes.average(faces.of(Split.TRAIN)).write(averages);
+        }
     }
 
     private void writeAcceptance(Stage stage, long step) throws IOException {

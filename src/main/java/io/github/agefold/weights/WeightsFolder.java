@@ -17,6 +17,8 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /** A folder of weights files and their manifest, which holds the SHA-256 of each: a file that differs from it is not used. */
 public final class WeightsFolder {
@@ -75,6 +77,20 @@ public final class WeightsFolder {
                     + (wanted.isEmpty() ? "nothing" : wanted) + ". Fetch it again, or choose other weights.");
         }
         return file;
+    }
+
+    /** Whether the manifest has this file; only the generator and the encoder are in every folder of trained weights. */
+    public boolean has(String network) {
+        return manifest.has(network + ENDING);
+    }
+
+    /** The SHA-256 of each file by its name, as the manifest has them. */
+    public Map<String, String> hashes() {
+        Map<String, String> hashes = new TreeMap<>();
+        manifest.fieldNames()
+                .forEachRemaining(name ->
+                        hashes.put(name, manifest.path(name).path(SHA_256).asText()));
+        return hashes;
     }
 
     /** Writes the manifest of the weights files that are in a folder now. */

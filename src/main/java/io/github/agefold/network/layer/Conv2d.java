@@ -16,7 +16,7 @@ import org.nd4j.linalg.factory.Nd4j;
  * @param stride step in both directions
  * @param same TensorFlow's SAME padding (what is left over goes to the bottom and right); otherwise none
  */
-record Conv2d(int kernel, int stride, boolean same) {
+public record Conv2d(int kernel, int stride, boolean same) {
 
     /**
      * @param in [N, C, H, W]
@@ -24,7 +24,7 @@ record Conv2d(int kernel, int stride, boolean same) {
      * @param bias [K]
      * @return [N, K, H', W']
      */
-    INDArray forward(INDArray in, INDArray weight, INDArray bias) {
+    public INDArray forward(INDArray in, INDArray weight, INDArray bias) {
         INDArray out = Nd4j.createUninitialized(
                 in.dataType(), in.size(0), weight.size(0), outputSide(in.size(2)), outputSide(in.size(3)));
         Nd4j.exec(
@@ -40,18 +40,30 @@ record Conv2d(int kernel, int stride, boolean same) {
      * @return [N, C, H', W']
      */
     INDArray depthwise(INDArray in, INDArray kernels) {
+        // without a bias, be it zero, oneDNN does not take this operation over
+        return depthwise(in, kernels, Nd4j.zeros(in.dataType(), in.size(1)));
+    }
+
+    /**
+     * A kernel for each channel.
+     *
+     * @param in [N, C, H, W]
+     * @param kernels what {@link #channelsLast} makes of the weight
+     * @param bias [C]
+     * @return [N, C, H', W']
+     */
+    public INDArray depthwise(INDArray in, INDArray kernels, INDArray bias) {
         INDArray out = Nd4j.createUninitialized(
                 in.dataType(), in.size(0), in.size(1), outputSide(in.size(2)), outputSide(in.size(3)));
         Nd4j.exec(operation("depthwise_conv2d", 0)
-                // without a bias, be it zero, oneDNN does not take this operation over
-                .addInputs(in, kernels, Nd4j.zeros(in.dataType(), in.size(1)))
+                .addInputs(in, kernels, bias)
                 .addOutputs(out)
                 .build());
         return out;
     }
 
     /** [C, 1, kernel, kernel] to [kernel, kernel, C, 1], the only order for which {@link #depthwise} has a oneDNN kernel. */
-    static INDArray channelsLast(INDArray weight) {
+    public static INDArray channelsLast(INDArray weight) {
         return weight.permute(2, 3, 0, 1).dup('c');
     }
 

@@ -1,0 +1,49 @@
+package io.github.agefold.evaluation;
+
+import io.github.agefold.age.AgeGroup;
+
+/**
+ * How well faces look their group.
+ *
+ * @param accuracy share of the faces whose estimated age falls in the wanted group
+ * @param meanMiss by how many years an estimate misses the wanted group, on average; 0 inside it
+ * @param confusion how many faces of each wanted group (row) look like each group (column); in the last column those that are no face
+ */
+public record AgeFigures(double accuracy, double meanMiss, int[][] confusion) {
+
+    /** Adds faces up to figures. */
+    static final class Sum {
+        private final int[][] confusion = new int[AgeGroup.COUNT][AgeGroup.COUNT + 1];
+        private double misses;
+        private int faces;
+        private int hits;
+        private int estimated;
+
+        void add(AgeGroup wanted, double age) {
+            AgeGroup looks = AgeGroup.of(Math.max(0, age));
+            confusion[wanted.ordinal()][looks.ordinal()]++;
+            misses += miss(wanted, age);
+            hits += looks == wanted ? 1 : 0;
+            faces++;
+            estimated++;
+        }
+
+        /** A picture that is no face has no age: it lowers the accuracy, and has no part in the mean miss. */
+        void addNoFace(AgeGroup wanted) {
+            confusion[wanted.ordinal()][AgeGroup.COUNT]++;
+            faces++;
+        }
+
+        AgeFigures figures() {
+            return new AgeFigures((double) hits / faces, estimated == 0 ? Double.NaN : misses / estimated, confusion);
+        }
+    }
+
+    /** Years from an age to the nearest of a group; an age counts by its completed years, so 18.9 is in 0-18. */
+    static double miss(AgeGroup wanted, double age) {
+        double end = wanted == AgeGroup.FROM_60
+                ? Double.POSITIVE_INFINITY
+                : AgeGroup.ALL.get(wanted.ordinal() + 1).youngest();
+        return Math.max(0, Math.max(wanted.youngest() - age, age - end));
+    }
+}
