@@ -9,7 +9,7 @@ import picocli.CommandLine.Command;
         description = "Ages faces with Age-cGAN. Without arguments, the window opens.",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
-        subcommands = {AgeCommand.class, TrainCommand.class})
+        subcommands = {AgeCommand.class, TrainCommand.class, BenchmarkCommand.class})
 public final class AgefoldCommand {
 
     /**
