@@ -32,7 +32,7 @@ final class NormLeakyComputation extends BaseLayer<NormLeaky> {
 
     @Override
     public INDArray activate(boolean training, LayerWorkspaceMgr workspaces) {
-        input = Conv2d.contiguous(input);
+        input = FloatMemory.contiguous(input);
         Shape shape = Shape.of(input);
         in = sized(in, shape.length());
         out = sized(out, shape.length());
@@ -82,7 +82,7 @@ final class NormLeakyComputation extends BaseLayer<NormLeaky> {
     public Pair<Gradient, INDArray> backpropGradient(INDArray outGradient, LayerWorkspaceMgr workspaces) {
         Shape shape = Shape.of(input);
         gradientValues = sized(gradientValues, shape.length());
-        new FloatMemory(Conv2d.contiguous(outGradient)).read(0, gradientValues, shape.length());
+        new FloatMemory(FloatMemory.contiguous(outGradient)).read(0, gradientValues, shape.length());
         float[] gamma = vector(NormParameters.GAMMA);
         float[] gammaGradient = new float[shape.channels()];
         float[] betaGradient = new float[shape.channels()];
