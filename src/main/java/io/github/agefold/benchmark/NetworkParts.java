@@ -60,6 +60,12 @@ final class NetworkParts {
         INDArray logitSlope = discriminator.judge(true, faces, age).ulike().assign(1e-3);
         time("D forward", () -> discriminator.judge(true, faces, age));
         time("D backward", () -> discriminator.judge(true, faces, age), () -> discriminator.backward(logitSlope));
+        time(
+                "D backward to the faces alone",
+                () -> discriminator.judge(true, faces, age),
+                () -> discriminator.backwardToFaces(logitSlope));
+        discriminator.judge(true, faces, age);
+        discriminator.backward(logitSlope);
         time("D Adam", () -> discriminator.graph().update());
         timings.addAll(LayerTimes.measure(
                 "D",
