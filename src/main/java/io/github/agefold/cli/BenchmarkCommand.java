@@ -54,6 +54,9 @@ final class BenchmarkCommand implements Callable<Integer> {
                     + " path); default: all")
     private Set<Section> only = EnumSet.allOf(Section.class);
 
+    @Option(names = "--stages", split = ",", paramLabel = "N", description = "training stages to measure; default: 1,2,3")
+    private List<Integer> stages = TrainingOptions.defaults().stages();
+
     @Option(names = "--batch", paramLabel = "N", description = "faces to a training step; default: what train has")
     private int batch = TrainingOptions.defaults().batch();
 
@@ -106,12 +109,15 @@ final class BenchmarkCommand implements Callable<Integer> {
         if (runs < 1) {
             throw new ParameterException(spec.commandLine(), "--runs must be at least 1, got " + runs);
         }
+        if (!TrainingOptions.defaults().stages().containsAll(stages)) {
+            throw new ParameterException(spec.commandLine(), "--stages are 1, 2 and 3, got " + stages);
+        }
         return new Benchmark(WeightsFolder.shipped(), batch, new Stopwatch(WARM_UP, runs));
     }
 
     private void stages(Benchmark benchmark) throws IOException {
         say("%-40s %9s %12s %12s", "training", "ms", "faces/s", "peak MB");
-        for (int stage = 1; stage <= TrainingOptions.STAGES; stage++) {
+        for (int stage : stages) {
             StageSpeed speed = benchmark.stage(stage);
             say(
                     "%-40s %9.0f %12.1f %12.0f",

@@ -17,6 +17,7 @@ class BenchmarkCommandTest {
         assertThat(err.toString()).contains("--batch has at least 2 faces, got 1");
         assertThat(run("benchmark", "--runs", "0")).isEqualTo(2);
         assertThat(run("benchmark", "--only", "nothing")).isEqualTo(2);
+        assertThat(run("benchmark", "--stages", "4")).isEqualTo(2);
     }
 
     @Test
