@@ -9,7 +9,13 @@ import picocli.CommandLine.Command;
         description = "Ages faces with Age-cGAN. Without arguments, the window opens.",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
-        subcommands = {AgeCommand.class, LiveCommand.class, TrainCommand.class, EvaluateCommand.class})
+        subcommands = {
+            AgeCommand.class,
+            LiveCommand.class,
+            TrainCommand.class,
+            EvaluateCommand.class,
+            BenchmarkCommand.class
+        })
 public final class AgefoldCommand {
 
     /**

@@ -52,7 +52,30 @@ public final class DifferentiableGraph extends ComputationGraph {
         calcBackpropGradients(false, false, outGradient);
     }
 
-    /** The gradient of the loss at an input, after {@link #backward}. */
+    /**
+     * The same for {@link #inputGradient} alone, at about half the price: the gradients of the parameters are left out, so no
+     * {@link #update} may follow.
+     *
+     * @param outGradient gradient of the loss, of the output's shape
+     */
+    public void backwardToInputs(INDArray outGradient) {
+        setInputGradientOnly(true);
+        try {
+            backward(outGradient);
+        } finally {
+            setInputGradientOnly(false);
+        }
+    }
+
+    private void setInputGradientOnly(boolean only) {
+        for (Layer layer : getLayers()) {
+            if (layer instanceof Freezable freezable) {
+                freezable.inputGradientOnly(only);
+            }
+        }
+    }
+
+    /** The gradient of the loss at an input, after {@link #backward} or {@link #backwardToInputs}. */
     public INDArray inputGradient(String input) {
         return getVertex(input).getEpsilon();
     }

@@ -69,6 +69,17 @@ public final class Discriminator implements TrainableNetwork {
         return graph.inputGradient("x");
     }
 
+    /**
+     * The same for another network's sake: D's own gradients are left out, so D cannot be updated afterwards.
+     *
+     * @param logitGradient [N, 1]
+     * @return the gradient at the faces, [N, 3, 64, 64]
+     */
+    public INDArray backwardToFaces(INDArray logitGradient) {
+        graph.backwardToInputs(logitGradient);
+        return graph.inputGradient("x");
+    }
+
     /** [N, 6] to [N, 6, 32, 32]: each group's number spread over the plane that is stacked on the first convolution's. */
     private static INDArray tile(INDArray age) {
         long n = age.size(0);

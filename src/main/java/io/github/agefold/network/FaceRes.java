@@ -1,16 +1,18 @@
 package io.github.agefold.network;
 
-import io.github.agefold.network.layer.Conv2d;
+import static org.nd4j.linalg.indexing.NDArrayIndex.all;
+import static org.nd4j.linalg.indexing.NDArrayIndex.interval;
+
+import io.github.agefold.network.layer.DepthwiseConvolution;
 import io.github.agefold.weights.WeightsException;
 import io.github.agefold.weights.WeightsFile;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.nd4j.linalg.activations.IActivation;
+import org.nd4j.linalg.activations.impl.ActivationReLU6;
 import org.nd4j.linalg.api.ndarray.INDArray;
-import org.nd4j.linalg.factory.Nd4j;
-import org.nd4j.linalg.ops.transforms.Transforms;
 
 /**
  * FaceRes: a face to 1024 features, by a MobileNet that was trained to tell the persons of VGGFace2 apart (Savchenko, "Efficient facial
@@ -40,23 +42,11 @@ public final class FaceRes {
     /** Blocks, counted from 1, that halve the side. */
     private static final List<Integer> HALVING = List.of(2, 4, 6, 12);
 
-    private static final Conv2d STEM = new Conv2d(3, 2, true);
-    private static final Conv2d POINTWISE = new Conv2d(1, 1, true);
-
     private final BilinearResize resize = new BilinearResize(SIDE);
-    private final INDArray stem;
-    private final INDArray stemBias;
-    private final List<Block> blocks = new ArrayList<>();
+    private final DifferentiableGraph graph;
 
-    private FaceRes(WeightsFile weights) throws WeightsException {
-        stem = array(weights, "stem.weight", STEM_CHANNELS, 3, 3, 3);
-        stemBias = array(weights, "stem.bias", STEM_CHANNELS);
-        int in = STEM_CHANNELS;
-        for (int i = 1; i <= CHANNELS.length; i++) {
-            int stride = HALVING.contains(i) ? 2 : 1;
-            blocks.add(Block.read(weights, String.format(Locale.ROOT, "block%02d", i), in, CHANNELS[i - 1], stride));
-            in = CHANNELS[i - 1];
-        }
+    private FaceRes(DifferentiableGraph graph) {
+        this.graph = graph;
     }
 
     /**
@@ -66,7 +56,46 @@ public final class FaceRes {
      * @throws IOException if it cannot be read
      */
     public static FaceRes load(Path weightsFile) throws IOException {
-        return new FaceRes(WeightsFile.read(weightsFile));
+        WeightsFile weights = WeightsFile.read(weightsFile);
+        DifferentiableGraph graph = graph();
+        PretrainedWeights.assign(weights, graph, "stem_W");
+        PretrainedWeights.assign(weights, graph, "stem_b");
+        for (int i = 0; i < CHANNELS.length; i++) {
+            depthwise(weights, graph, block(i) + "_depthwise");
+            PretrainedWeights.assign(weights, graph, block(i) + "_pointwise_W");
+            PretrainedWeights.assign(weights, graph, block(i) + "_pointwise_b");
+        }
+        return new FaceRes(graph.freeze());
+    }
+
+    private static DifferentiableGraph graph() {
+        IActivation relu6 = new ActivationReLU6();
+        Layers layers = new Layers(0, 0, "x").convolution("stem", 3, STEM_CHANNELS, 3, 2, relu6);
+        int in = STEM_CHANNELS;
+        for (int i = 0; i < CHANNELS.length; i++) {
+            int stride = HALVING.contains(i + 1) ? 2 : 1;
+            layers.layer(block(i) + "_depthwise", new DepthwiseConvolution(in, 3, stride, relu6))
+                    .convolution(block(i) + "_pointwise", in, CHANNELS[i], 1, 1, relu6);
+            in = CHANNELS[i];
+        }
+        return layers.average("average").build();
+    }
+
+    private static String block(int index) {
+        return String.format(Locale.ROOT, "block%02d", index + 1);
+    }
+
+    /** A kernel for each channel, with the gain and the shift that follow it in the file. */
+    private static void depthwise(WeightsFile weights, DifferentiableGraph graph, String layer) throws WeightsException {
+        INDArray kernels = graph.getParam(layer + "_W");
+        float[] values = weights.floats(layer + ".weight", kernels.shape());
+        float[] gain = weights.floats(layer + ".gain", kernels.size(0));
+        int perChannel = values.length / gain.length;
+        for (int i = 0; i < values.length; i++) {
+            values[i] *= gain[i / perChannel];
+        }
+        PretrainedWeights.assign(kernels, values);
+        PretrainedWeights.assign(graph.getParam(layer + "_b"), weights.floats(layer + ".shift", kernels.size(0)));
     }
 
     /**
@@ -83,16 +112,14 @@ public final class FaceRes {
         for (int c = 0; c < MEAN_COLOUR.length; c++) {
             centred.slice(c, 1).addi(HALF_RANGE - MEAN_COLOUR[c]);
         }
-        INDArray seen = relu6(STEM.forward(resize.forward(centred), stem, stemBias));
-        for (Block block : blocks) {
-            // closed as soon as it has been used: at 224 pixels a batch takes tens of megabytes a layer
-            try (INDArray before = seen) {
-                seen = block.apply(before);
-            }
+        INDArray seen = resize.forward(centred);
+        float[][] features = new float[(int) faces.size(0)][];
+        for (int i = 0; i < features.length; i++) {
+            // one at a time: at 224 pixels the network keeps 60 megabytes a face
+            INDArray face = seen.get(interval(i, i + 1), all(), all(), all());
+            features[i] = graph.forward(false, face).toFloatVector();
         }
-        try (INDArray last = seen) {
-            return last.mean(2, 3).toFloatMatrix();
-        }
+        return features;
     }
 
     /**
@@ -117,35 +144,5 @@ public final class FaceRes {
             }
         }
         return units;
-    }
-
-    private static INDArray array(WeightsFile weights, String name, long... shape) throws WeightsException {
-        return Nd4j.create(weights.floats(name, shape), shape, 'c');
-    }
-
-    private static INDArray relu6(INDArray array) {
-        return Transforms.relu6(array, false);
-    }
-
-    /** A kernel for each channel, then a mix of the channels, each with a bias and a ReLU that ends at 6. */
-    private record Block(
-            Conv2d geometry, INDArray kernels, INDArray kernelBias, INDArray pointwise, INDArray pointwiseBias) {
-        static Block read(WeightsFile weights, String name, int in, int out, int stride) throws WeightsException {
-            // the scale of each channel, a batch norm's, folds into its kernel
-            INDArray kernels = array(weights, name + "_depthwise.weight", in, 1, 3, 3);
-            INDArray gain = array(weights, name + "_depthwise.gain", in).reshape(in, 1, 1, 1);
-            return new Block(
-                    new Conv2d(3, stride, true),
-                    Conv2d.channelsLast(kernels.muli(gain.broadcast(kernels.shape()))),
-                    array(weights, name + "_depthwise.shift", in),
-                    array(weights, name + "_pointwise.weight", out, in, 1, 1),
-                    array(weights, name + "_pointwise.bias", out));
-        }
-
-        INDArray apply(INDArray in) {
-            try (INDArray filtered = relu6(geometry.depthwise(in, kernels, kernelBias))) {
-                return relu6(POINTWISE.forward(filtered, pointwise, pointwiseBias));
-            }
-        }
     }
 }

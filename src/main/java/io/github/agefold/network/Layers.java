@@ -4,6 +4,7 @@ import io.github.agefold.network.layer.Convolution;
 import io.github.agefold.network.layer.Dense;
 import io.github.agefold.network.layer.DepthwiseConvolution;
 import io.github.agefold.network.layer.NormLeaky;
+import io.github.agefold.network.layer.Pooling;
 import java.util.Map;
 import org.deeplearning4j.nn.conf.CacheMode;
 import org.deeplearning4j.nn.conf.ComputationGraphConfiguration;
@@ -17,7 +18,6 @@ import org.deeplearning4j.nn.conf.layers.DropoutLayer;
 import org.deeplearning4j.nn.conf.layers.GlobalPoolingLayer;
 import org.deeplearning4j.nn.conf.layers.Layer;
 import org.deeplearning4j.nn.conf.layers.PoolingType;
-import org.deeplearning4j.nn.conf.layers.SubsamplingLayer;
 import org.nd4j.linalg.activations.IActivation;
 import org.nd4j.linalg.activations.impl.ActivationIdentity;
 import org.nd4j.linalg.activations.impl.ActivationLReLU;
@@ -105,13 +105,7 @@ final class Layers {
     }
 
     Layers pooling(String name, PoolingType type, int kernel, int stride, ConvolutionMode mode) {
-        return layer(
-                name,
-                new SubsamplingLayer.Builder(type)
-                        .kernelSize(kernel, kernel)
-                        .stride(stride, stride)
-                        .convolutionMode(mode)
-                        .build());
+        return layer(name, new Pooling(type, kernel, stride, mode));
     }
 
     /** The mean of each channel, [N, C, H, W] to [N, C]. */

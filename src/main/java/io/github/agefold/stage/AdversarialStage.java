@@ -53,7 +53,7 @@ final class AdversarialStage implements Stage {
         new DiscriminatorTraining(discriminator, options.realTarget(), options.mismatchWeight())
                 .step(real, fakes, real.age(), losses);
         LogisticLoss deceived = LogisticLoss.of(discriminator.judge(true, fakes, real.age()), 1, 1);
-        generator.backward(discriminator.backward(deceived.gradient()));
+        generator.backward(discriminator.backwardToFaces(deceived.gradient()));
         generator.graph().update();
         average.follow(step);
         losses.put("generator", deceived.value());

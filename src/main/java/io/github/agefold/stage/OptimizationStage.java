@@ -80,7 +80,7 @@ final class OptimizationStage implements Stage {
         INDArray faceGradient = faceLosses.gradient(real.faces(), reconstructed, aged, otherAge, losses);
         LogisticLoss deceived = LogisticLoss.of(discriminator.judge(true, faces, ages), 1, weights.adversarial());
         losses.put("adversarial", deceived.value());
-        faceGradient.addi(discriminator.backward(deceived.gradient()));
+        faceGradient.addi(discriminator.backwardToFaces(deceived.gradient()));
 
         INDArray latentGradients = generator.backward(faceGradient);
         INDArray latentGradient = half(latentGradients, 0).add(half(latentGradients, 1));

@@ -10,7 +10,7 @@ import org.nd4j.linalg.activations.IActivation;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
-/** A convolution with bias and activation over [N, C, H, W], as a DL4J layer that runs on {@link Conv2d}. */
+/** A convolution with bias and activation over [N, C, H, W], as a DL4J layer that runs on {@link OneDnn}. */
 public class Convolution extends ConvolutionLayer {
     private static final long serialVersionUID = 1L;
 

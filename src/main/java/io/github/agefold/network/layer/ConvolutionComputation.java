@@ -19,51 +19,72 @@ import org.nd4j.linalg.factory.Nd4j;
 class ConvolutionComputation extends org.deeplearning4j.nn.layers.convolution.ConvolutionLayer implements Freezable {
     private static final long serialVersionUID = 1L;
 
+    private final transient ConvolutionPlans plans;
     private boolean frozen;
+    private boolean inputGradientOnly;
 
-    /** What the activation's derivative is worked out from: its output where that is enough, otherwise its input. */
+    /** What the activation's derivative is worked out from, unless it is done by the plan. */
     private transient INDArray kept;
-
-    private transient INDArray turned;
 
     ConvolutionComputation(NeuralNetConfiguration configuration, DataType type) {
         super(configuration, type);
+        plans = new ConvolutionPlans(geometry());
+    }
+
+    /** The convolution that runs; it includes the activation where that is (leaky) ReLU. */
+    ConvolutionPlan.Geometry geometry() {
+        return geometry(layerConf().getKernelSize()[0], false);
+    }
+
+    final ConvolutionPlan.Geometry geometry(int kernel, boolean depthwise) {
+        return new ConvolutionPlan.Geometry(
+                kernel,
+                layerConf().getStride()[0],
+                layerConf().getConvolutionMode() == ConvolutionMode.Same,
+                depthwise,
+                slope());
+    }
+
+    private float slope() {
+        IActivation activation = activation();
+        if (activation instanceof ActivationReLU) {
+            return 0;
+        }
+        return activation instanceof ActivationLReLU leaky ? (float) leaky.getAlpha() : 1;
+    }
+
+    /** Whether the activation is none that the plan does. */
+    private boolean activatesApart() {
+        return slope() == 1 && !(activation() instanceof ActivationIdentity);
     }
 
     @Override
     public INDArray activate(boolean training, LayerWorkspaceMgr workspaces) {
-        input = Conv2d.contiguous(input);
-        INDArray linear = linear(input);
-        IActivation activation = activation();
-        if (activation instanceof ActivationIdentity) {
-            return linear;
+        input = FloatMemory.contiguous(input);
+        INDArray out = forward(plans, input);
+        if (!activatesApart()) {
+            return out;
         }
-        // (leaky) ReLU keeps the sign, so its output tells its derivative, and it can overwrite its input
-        kept = activation instanceof ActivationLReLU || activation instanceof ActivationReLU ? linear : linear.dup('c');
-        return activation.getActivation(linear, training);
+        kept = out.dup('c');
+        return activation().getActivation(out, training);
     }
 
     @Override
     public Pair<Gradient, INDArray> backpropGradient(INDArray outGradient, LayerWorkspaceMgr workspaces) {
-        IActivation activation = activation();
-        INDArray linearGradient = activation instanceof ActivationIdentity
-                ? outGradient
-                : activation.backprop(kept, outGradient).getFirst();
+        INDArray slope =
+                activatesApart() ? activation().backprop(kept, outGradient).getFirst() : outGradient;
         kept = null;
-        linearGradient = Conv2d.contiguous(linearGradient);
+        ConvolutionPlan plan = plans.current();
+        takeGradient(plan, FloatMemory.contiguous(slope));
         Gradient gradient = new DefaultGradient();
-        INDArray inGradient;
-        if (frozen) {
-            inGradient = frozenBackward(input, linearGradient);
-        } else {
-            inGradient = Nd4j.createUninitialized(input.dataType(), input.shape());
+        if (!frozen && !inputGradientOnly) {
             INDArray weightGradient = gradientViews.get(ConvolutionParamInitializer.WEIGHT_KEY);
             INDArray biasGradient = gradientViews.get(ConvolutionParamInitializer.BIAS_KEY);
-            backward(input, linearGradient, inGradient, weightGradient, biasGradient);
+            weightGradient(plan, weightGradient, biasGradient);
             gradient.setGradientFor(ConvolutionParamInitializer.BIAS_KEY, biasGradient);
             gradient.setGradientFor(ConvolutionParamInitializer.WEIGHT_KEY, weightGradient);
         }
-        return new Pair<>(gradient, inGradient);
+        return new Pair<>(gradient, plan.inputGradient(frozen));
     }
 
     @Override
@@ -71,51 +92,39 @@ class ConvolutionComputation extends org.deeplearning4j.nn.layers.convolution.Co
         frozen = true;
     }
 
+    @Override
+    public void inputGradientOnly(boolean only) {
+        inputGradientOnly = only;
+    }
+
     boolean isFrozen() {
         return frozen;
     }
 
-    /** Weight times input plus bias. */
-    INDArray linear(INDArray in) {
-        return geometry().forward(in, weight(), bias());
+    /** The convolution with bias, and with the activation where the plan does it. */
+    INDArray forward(ConvolutionPlans plans, INDArray in) {
+        return plans.of(in, weight().size(0)).forward(in, weight(), bias(), frozen);
     }
 
-    /** Fills the three gradients of {@link #linear}. */
-    void backward(
-            INDArray in, INDArray linearGradient, INDArray inGradient, INDArray weightGradient, INDArray biasGradient) {
-        // the operation wants arrays of its own, not views into the network's flat gradient
-        INDArray weight = Nd4j.createUninitialized(weightGradient.dataType(), weightGradient.shape());
-        INDArray bias = Nd4j.createUninitialized(biasGradient.dataType(), biasGradient.length());
-        geometry().backward(in, weight(), bias(), linearGradient, inGradient, weight, bias);
-        weightGradient.assign(weight);
-        biasGradient.assign(bias.reshape(biasGradient.shape()));
+    /** Gives the gradient at the output of {@link #forward} to the plan. */
+    void takeGradient(ConvolutionPlan plan, INDArray outGradient) {
+        plan.backward(outGradient);
     }
 
-    /** The gradient of the input of {@link #linear}, the parameters being fixed. */
-    INDArray frozenBackward(INDArray in, INDArray linearGradient) {
-        Conv2d geometry = geometry();
-        if (geometry.isSymmetric()) {
-            if (turned == null) {
-                turned = Conv2d.turn(weight());
-            }
-            return geometry.inputGradient(linearGradient, turned);
-        }
-        return geometry.inputGradient(linearGradient, weight(), in.shape());
+    /** Fills the gradients of the parameters. */
+    void weightGradient(ConvolutionPlan plan, INDArray ofWeight, INDArray ofBias) {
+        plan.weightGradient(ofWeight, ofBias);
     }
 
     INDArray weight() {
         return getParam(ConvolutionParamInitializer.WEIGHT_KEY);
     }
 
+    /** Zeros where the layer has none. */
     INDArray bias() {
-        INDArray bias = getParam(ConvolutionParamInitializer.BIAS_KEY);
-        return bias.reshape(bias.length());
-    }
-
-    Conv2d geometry() {
-        org.deeplearning4j.nn.conf.layers.ConvolutionLayer layer = layerConf();
-        return new Conv2d(
-                layer.getKernelSize()[0], layer.getStride()[0], layer.getConvolutionMode() == ConvolutionMode.Same);
+        return layerConf().hasBias()
+                ? getParam(ConvolutionParamInitializer.BIAS_KEY)
+                : Nd4j.zeros(dataType, weight().size(0));
     }
 
     private IActivation activation() {

@@ -9,6 +9,8 @@ import org.deeplearning4j.nn.workspace.LayerWorkspaceMgr;
 import org.nd4j.common.primitives.Pair;
 import org.nd4j.linalg.activations.IActivation;
 import org.nd4j.linalg.activations.impl.ActivationIdentity;
+import org.nd4j.linalg.activations.impl.ActivationLReLU;
+import org.nd4j.linalg.activations.impl.ActivationReLU;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
@@ -17,7 +19,10 @@ final class DenseComputation extends BaseLayer<Dense> implements Freezable {
     private static final long serialVersionUID = 1L;
 
     private boolean frozen;
-    private transient INDArray linear;
+    private boolean inputGradientOnly;
+
+    /** What the activation's derivative is worked out from: its output where that is enough, otherwise its input. */
+    private transient INDArray kept;
 
     DenseComputation(NeuralNetConfiguration configuration, DataType type) {
         super(configuration, type);
@@ -34,7 +39,8 @@ final class DenseComputation extends BaseLayer<Dense> implements Freezable {
         if (activation instanceof ActivationIdentity) {
             return out;
         }
-        linear = out.dup('c');
+        // (leaky) ReLU keeps the sign, so its output tells its derivative, and it can overwrite its input
+        kept = activation instanceof ActivationLReLU || activation instanceof ActivationReLU ? out : out.dup('c');
         return activation.getActivation(out, training);
     }
 
@@ -43,11 +49,11 @@ final class DenseComputation extends BaseLayer<Dense> implements Freezable {
         IActivation activation = layerConf().getActivationFn();
         INDArray linearGradient = activation instanceof ActivationIdentity
                 ? outGradient
-                : activation.backprop(linear, outGradient).getFirst();
-        linear = null;
+                : activation.backprop(kept, outGradient).getFirst();
+        kept = null;
         INDArray weight = getParam(DefaultParamInitializer.WEIGHT_KEY);
         Gradient gradient = new DefaultGradient();
-        if (!frozen) {
+        if (!frozen && !inputGradientOnly) {
             INDArray weightGradient = gradientViews.get(DefaultParamInitializer.WEIGHT_KEY);
             INDArray biasGradient = gradientViews.get(DefaultParamInitializer.BIAS_KEY);
             // DL4J keeps dense weights column by column, so their transpose is in C order and is filled in place
@@ -68,5 +74,10 @@ final class DenseComputation extends BaseLayer<Dense> implements Freezable {
     @Override
     public void freeze() {
         frozen = true;
+    }
+
+    @Override
+    public void inputGradientOnly(boolean only) {
+        inputGradientOnly = only;
     }
 }

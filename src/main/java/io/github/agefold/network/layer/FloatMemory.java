@@ -3,6 +3,7 @@ package io.github.agefold.network.layer;
 import org.bytedeco.javacpp.FloatPointer;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.api.shape.Shape;
 
 /**
  * The memory behind an array, for loops that ND4J has no single operation for. Copied through Java arrays a block at a time such
@@ -19,6 +20,11 @@ public final class FloatMemory {
         }
         pointer = new FloatPointer(array.data().addressPointer());
         length = array.length();
+    }
+
+    /** The array itself where it is in C order without gaps, otherwise a copy that is. */
+    static INDArray contiguous(INDArray array) {
+        return array.ordering() == 'c' && Shape.hasDefaultStridesForShape(array) ? array : array.dup('c');
     }
 
     /** How many numbers there are. */

@@ -1,6 +1,6 @@
 package io.github.agefold.network.layer;
 
-/** A layer that can be told that its parameters will not change any more. */
+/** A layer that can be told to leave out what its parameters' gradients cost. */
 public interface Freezable {
 
     /**
@@ -8,4 +8,7 @@ public interface Freezable {
      * alone.
      */
     void freeze();
+
+    /** Whether the next backward passes shall give the gradient of the input alone; the parameters may still change. */
+    void inputGradientOnly(boolean only);
 }

@@ -22,6 +22,8 @@ final class NormLeakyComputation extends BaseLayer<NormLeaky> {
     private transient float[] in;
     private transient float[] out;
     private transient float[] gradientValues;
+    private transient INDArray outArray;
+    private transient INDArray gradientArray;
     private transient float[] mean;
     private transient float[] variance;
 
@@ -32,7 +34,7 @@ final class NormLeakyComputation extends BaseLayer<NormLeaky> {
 
     @Override
     public INDArray activate(boolean training, LayerWorkspaceMgr workspaces) {
-        input = Conv2d.contiguous(input);
+        input = FloatMemory.contiguous(input);
         Shape shape = Shape.of(input);
         in = sized(in, shape.length());
         out = sized(out, shape.length());
@@ -42,85 +44,126 @@ final class NormLeakyComputation extends BaseLayer<NormLeaky> {
         mean = vector(NormParameters.MEAN);
         variance = vector(NormParameters.VARIANCE);
         float epsilon = (float) layerConf().epsilon();
-        IntStream.range(0, shape.channels()).parallel().forEach(c -> {
+        float[] scales = new float[shape.channels()];
+        float[] shifts = new float[shape.channels()];
+        shape.forEachChunk((first, last) -> {
             if (training) {
-                measure(shape, c);
+                measure(shape, first, last);
             }
-            float scale = gamma[c] / (float) Math.sqrt(variance[c] + epsilon);
-            float shift = beta[c] - mean[c] * scale;
-            shape.forEachRun(c, (from, to) -> {
-                for (int i = from; i < to; i++) {
-                    float normalized = in[i] * scale + shift;
-                    out[i] = normalized > 0 ? normalized : normalized * slope;
+            for (int c = first; c < last; c++) {
+                scales[c] = gamma[c] / (float) Math.sqrt(variance[c] + epsilon);
+                shifts[c] = beta[c] - mean[c] * scales[c];
+            }
+            for (int n = 0; n < shape.examples(); n++) {
+                for (int c = first; c < last; c++) {
+                    int from = shape.offset(n, c);
+                    normalize(in, out, from, from + shape.area(), scales[c], shifts[c], slope);
                 }
-            });
+            }
         });
-        return array(out, input);
+        outArray = filled(outArray, out, input);
+        return outArray;
     }
 
-    /** The batch's own mean and variance of a channel. */
-    private void measure(Shape shape, int channel) {
-        double[] sums = new double[2];
-        shape.forEachRun(channel, (from, to) -> {
-            double sum = 0;
-            double squares = 0;
-            for (int i = from; i < to; i++) {
-                double value = in[i];
-                sum += value;
-                squares += value * value;
+    private static void normalize(float[] in, float[] out, int from, int to, float scale, float shift, float slope) {
+        for (int i = from; i < to; i++) {
+            float normalized = in[i] * scale + shift;
+            // LeakyReLU without a branch, which would be mispredicted every other time
+            out[i] = Math.max(normalized, normalized * slope);
+        }
+    }
+
+    /** The batch's own mean and variance of some channels. */
+    private void measure(Shape shape, int first, int last) {
+        double[] sums = new double[last - first];
+        double[] squares = new double[last - first];
+        for (int n = 0; n < shape.examples(); n++) {
+            for (int c = first; c < last; c++) {
+                int from = shape.offset(n, c);
+                double sum = 0;
+                double square = 0;
+                for (int i = from; i < from + shape.area(); i++) {
+                    double value = in[i];
+                    sum += value;
+                    square += value * value;
+                }
+                sums[c - first] += sum;
+                squares[c - first] += square;
             }
-            sums[0] += sum;
-            sums[1] += squares;
-        });
-        double count = shape.count();
-        double average = sums[0] / count;
-        mean[channel] = (float) average;
-        variance[channel] = (float) Math.max(0, sums[1] / count - average * average);
+        }
+        for (int c = first; c < last; c++) {
+            double average = sums[c - first] / shape.count();
+            mean[c] = (float) average;
+            variance[c] = (float) Math.max(0, squares[c - first] / shape.count() - average * average);
+        }
     }
 
     @Override
     public Pair<Gradient, INDArray> backpropGradient(INDArray outGradient, LayerWorkspaceMgr workspaces) {
         Shape shape = Shape.of(input);
         gradientValues = sized(gradientValues, shape.length());
-        new FloatMemory(Conv2d.contiguous(outGradient)).read(0, gradientValues, shape.length());
+        new FloatMemory(FloatMemory.contiguous(outGradient)).read(0, gradientValues, shape.length());
         float[] gamma = vector(NormParameters.GAMMA);
         float[] gammaGradient = new float[shape.channels()];
         float[] betaGradient = new float[shape.channels()];
         float epsilon = (float) layerConf().epsilon();
-        IntStream.range(0, shape.channels()).parallel().forEach(c -> {
-            float inverseDeviation = 1 / (float) Math.sqrt(variance[c] + epsilon);
-            float average = mean[c];
-            double[] sums = new double[2];
-            shape.forEachRun(c, (from, to) -> {
-                double sum = 0;
-                double product = 0;
-                for (int i = from; i < to; i++) {
-                    // LeakyReLU keeps the sign, so its output tells on which side its input was
-                    float gradient = out[i] > 0 ? gradientValues[i] : gradientValues[i] * slope;
-                    gradientValues[i] = gradient;
-                    sum += gradient;
-                    product += (double) gradient * (in[i] - average);
+        shape.forEachChunk((first, last) -> {
+            double[] sums = new double[last - first];
+            double[] products = new double[last - first];
+            for (int n = 0; n < shape.examples(); n++) {
+                for (int c = first; c < last; c++) {
+                    int from = shape.offset(n, c);
+                    float average = mean[c];
+                    double sum = 0;
+                    double product = 0;
+                    for (int i = from; i < from + shape.area(); i++) {
+                        // LeakyReLU keeps the sign, so its output tells on which side its input was
+                        float value = gradientValues[i] * (out[i] > 0 ? 1 : slope);
+                        gradientValues[i] = value;
+                        sum += value;
+                        product += (double) value * (in[i] - average);
+                    }
+                    sums[c - first] += sum;
+                    products[c - first] += product;
                 }
-                sums[0] += sum;
-                sums[1] += product;
-            });
-            betaGradient[c] = (float) sums[0];
-            gammaGradient[c] = (float) (sums[1] * inverseDeviation);
-            float scale = gamma[c] * inverseDeviation;
-            float slopeOfMean = (float) (sums[0] / shape.count());
-            float slopeOfVariance = (float) (sums[1] / shape.count()) * inverseDeviation * inverseDeviation;
-            shape.forEachRun(c, (from, to) -> {
-                for (int i = from; i < to; i++) {
-                    gradientValues[i] = scale * (gradientValues[i] - slopeOfMean - (in[i] - average) * slopeOfVariance);
+            }
+            for (int c = first; c < last; c++) {
+                float inverseDeviation = 1 / (float) Math.sqrt(variance[c] + epsilon);
+                betaGradient[c] = (float) sums[c - first];
+                gammaGradient[c] = (float) (products[c - first] * inverseDeviation);
+            }
+            for (int n = 0; n < shape.examples(); n++) {
+                for (int c = first; c < last; c++) {
+                    int from = shape.offset(n, c);
+                    float inverseDeviation = 1 / (float) Math.sqrt(variance[c] + epsilon);
+                    float meanGradient = betaGradient[c] / shape.count();
+                    float varianceGradient = gammaGradient[c] / shape.count() * inverseDeviation;
+                    pull(
+                            gradientValues,
+                            in,
+                            from,
+                            from + shape.area(),
+                            gamma[c] * inverseDeviation,
+                            varianceGradient,
+                            meanGradient - mean[c] * varianceGradient);
                 }
-            });
+            }
         });
         Gradient gradient = new DefaultGradient();
         put(gradient, NormParameters.GAMMA, gammaGradient);
         put(gradient, NormParameters.BETA, betaGradient);
         putRunning(gradient, NormParameters.MEAN, mean);
         putRunning(gradient, NormParameters.VARIANCE, variance);
-        return new Pair<>(gradient, array(gradientValues, input));
+        gradientArray = filled(gradientArray, gradientValues, input);
+        return new Pair<>(gradient, gradientArray);
+    }
+
+    /** The gradient at the input from that at the normalised values: less what would only move the batch's mean or variance. */
+    private static void pull(
+            float[] gradient, float[] in, int from, int to, float scale, float slope, float intercept) {
+        for (int i = from; i < to; i++) {
+            gradient[i] = scale * (gradient[i] - in[i] * slope - intercept);
+        }
     }
 
     /** DL4J moves the running averages as it does parameters: by a "gradient" that is taken off as it is. */
@@ -147,10 +190,13 @@ final class NormLeakyComputation extends BaseLayer<NormLeaky> {
         return buffer != null && buffer.length == length ? buffer : new float[length];
     }
 
-    private static INDArray array(float[] values, INDArray like) {
-        INDArray array = Nd4j.createUninitialized(like.dataType(), like.shape(), 'c');
-        new FloatMemory(array).write(0, values, values.length);
-        return array;
+    /** The array with the values, or a new one where it is of another shape than the pattern. */
+    private static INDArray filled(INDArray array, float[] values, INDArray pattern) {
+        INDArray target = array != null && array.equalShapes(pattern)
+                ? array
+                : Nd4j.createUninitialized(pattern.dataType(), pattern.shape(), 'c');
+        new FloatMemory(target).write(0, values, values.length);
+        return target;
     }
 
     @Override
@@ -158,8 +204,11 @@ final class NormLeakyComputation extends BaseLayer<NormLeaky> {
         return false;
     }
 
-    /** Where a channel's values lie: {@code count / area} runs of {@code area}, one in each example. */
+    /** How an array lies: channel by channel in each example, {@code area} values a channel. */
     private record Shape(int examples, int channels, int area) {
+        /** Channels are taken together until an example has so many values of theirs side by side. */
+        private static final int CHUNK = 256;
+
         static Shape of(INDArray array) {
             int area = array.rank() == 4 ? (int) (array.size(2) * array.size(3)) : 1;
             return new Shape((int) array.size(0), (int) array.size(1), area);
@@ -173,15 +222,19 @@ final class NormLeakyComputation extends BaseLayer<NormLeaky> {
             return examples * area;
         }
 
-        void forEachRun(int channel, Run run) {
-            for (int n = 0; n < examples; n++) {
-                int from = (n * channels + channel) * area;
-                run.accept(from, from + area);
-            }
+        int offset(int example, int channel) {
+            return (example * channels + channel) * area;
+        }
+
+        void forEachChunk(Chunk work) {
+            int size = Math.max(1, CHUNK / area);
+            IntStream.range(0, (channels + size - 1) / size)
+                    .parallel()
+                    .forEach(i -> work.accept(i * size, Math.min(channels, (i + 1) * size)));
         }
     }
 
-    private interface Run {
-        void accept(int from, int to);
+    private interface Chunk {
+        void accept(int first, int last);
     }
 }

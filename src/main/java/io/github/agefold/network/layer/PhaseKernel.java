@@ -9,7 +9,7 @@ import org.nd4j.linalg.factory.Nd4j;
  *
  * <p>After nearest-neighbour upsampling the five taps of an axis fall on only three pixels of the small image: for an even output
  * row two on the first, two on the second, one on the third; for an odd one, one, two, two. Weights that fall on the same pixel
- * add up, so the fold is a product with a fixed matrix of zeros and ones, and the gradient goes back through its transpose.
+ * add up, and the gradient of such a sum is the gradient of each of them.
  */
 final class PhaseKernel {
     /** Side of the kernel that is folded. */
@@ -18,54 +18,70 @@ final class PhaseKernel {
     /** Output pixels to one input pixel: 2 x 2. */
     static final int PHASES = 4;
 
-    private static final int FOLDED_SIDE = 3;
+    /** Side of the kernels that it is folded into. */
+    static final int FOLDED_SIDE = 3;
+
     private static final int TAPS = SIDE * SIDE;
     private static final int FOLDED_TAPS = FOLDED_SIDE * FOLDED_SIDE;
     private static final int[][] FOLDED_TAP_OF = {{0, 0, 1, 1, 2}, {0, 1, 1, 2, 2}};
+    private static final int[][] FOLDED_TAP = foldedTaps();
 
-    private final INDArray fold = foldMatrix();
+    private PhaseKernel() {}
 
     /**
      * @param weight [K, C, 5, 5]
      * @return [4 K, C, 3, 3], phase by phase
      */
-    INDArray fold(INDArray weight) {
-        long out = weight.size(0);
-        long in = weight.size(1);
-        return weight.reshape('c', out * in, TAPS)
-                .mmul(fold)
-                .reshape('c', out, in, PHASES, FOLDED_TAPS)
-                .permute(2, 0, 1, 3)
-                .dup('c')
-                .reshape('c', PHASES * out, in, FOLDED_SIDE, FOLDED_SIDE);
+    static INDArray fold(INDArray weight) {
+        int kernels = (int) (weight.size(0) * weight.size(1));
+        float[] taps = new float[kernels * TAPS];
+        new FloatMemory(weight).read(0, taps, taps.length);
+        float[] folded = new float[PHASES * kernels * FOLDED_TAPS];
+        for (int phase = 0; phase < PHASES; phase++) {
+            int[] target = FOLDED_TAP[phase];
+            for (int kernel = 0; kernel < kernels; kernel++) {
+                int to = (phase * kernels + kernel) * FOLDED_TAPS;
+                int from = kernel * TAPS;
+                for (int tap = 0; tap < TAPS; tap++) {
+                    folded[to + target[tap]] += taps[from + tap];
+                }
+            }
+        }
+        return Nd4j.createFromArray(folded).reshape(PHASES * weight.size(0), weight.size(1), FOLDED_SIDE, FOLDED_SIDE);
     }
 
     /**
      * @param foldedGradient [4 K, C, 3, 3]
-     * @return the gradient of the weight that was folded, [K, C, 5, 5]
+     * @param gradient filled with the gradient of the weight that was folded, [K, C, 5, 5]
      */
-    INDArray unfoldGradient(INDArray foldedGradient) {
-        long out = foldedGradient.size(0) / PHASES;
-        long in = foldedGradient.size(1);
-        return foldedGradient
-                .reshape('c', PHASES, out, in, FOLDED_TAPS)
-                .permute(1, 2, 0, 3)
-                .dup('c')
-                .reshape('c', out * in, PHASES * FOLDED_TAPS)
-                .mmul(fold.transpose())
-                .reshape('c', out, in, SIDE, SIDE);
+    static void unfoldGradient(INDArray foldedGradient, INDArray gradient) {
+        int kernels = (int) (gradient.size(0) * gradient.size(1));
+        float[] folded = new float[PHASES * kernels * FOLDED_TAPS];
+        new FloatMemory(foldedGradient).read(0, folded, folded.length);
+        float[] taps = new float[kernels * TAPS];
+        for (int phase = 0; phase < PHASES; phase++) {
+            int[] source = FOLDED_TAP[phase];
+            for (int kernel = 0; kernel < kernels; kernel++) {
+                int from = (phase * kernels + kernel) * FOLDED_TAPS;
+                int to = kernel * TAPS;
+                for (int tap = 0; tap < TAPS; tap++) {
+                    taps[to + tap] += folded[from + source[tap]];
+                }
+            }
+        }
+        new FloatMemory(gradient).write(0, taps, taps.length);
     }
 
-    /** [25, 36]: a 1 where a tap of the 5x5 kernel falls on a tap of a phase's 3x3 kernel. */
-    private static INDArray foldMatrix() {
-        float[][] matrix = new float[TAPS][PHASES * FOLDED_TAPS];
+    /** [4, 25]: the tap of a phase's 3x3 kernel that a tap of the 5x5 kernel falls on. */
+    private static int[][] foldedTaps() {
+        int[][] taps = new int[PHASES][TAPS];
         for (int phase = 0; phase < PHASES; phase++) {
             for (int tap = 0; tap < TAPS; tap++) {
                 int row = FOLDED_TAP_OF[phase / 2][tap / SIDE];
                 int column = FOLDED_TAP_OF[phase % 2][tap % SIDE];
-                matrix[tap][phase * FOLDED_TAPS + row * FOLDED_SIDE + column] = 1;
+                taps[phase][tap] = row * FOLDED_SIDE + column;
             }
         }
-        return Nd4j.createFromArray(matrix);
+        return taps;
     }
 }
