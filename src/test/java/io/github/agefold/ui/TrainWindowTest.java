@@ -96,7 +96,9 @@ class TrainWindowTest {
         await(() -> text(robot, "#networks").startsWith("Weights of faces-"));
         robot.clickOn("#shipped-weights");
         await(() -> text(robot, "#networks").isEmpty());
-        assertThat(new RunFolder(onlyRun()).samples()).extracting(s -> s.stage()).contains("optimization");
+        assertThat(new RunFolder(onlyRun()).samples())
+                .extracting(s -> s.stage())
+                .contains("optimization");
     }
 
     private Path onlyRun() throws IOException {
@@ -118,8 +120,8 @@ class TrainWindowTest {
     }
 
     private static void await(Callable<Boolean> condition) throws Exception {
-        WaitForAsyncUtils.waitFor(
-                120, TimeUnit.SECONDS, () -> WaitForAsyncUtils.asyncFx(condition).get());
+        WaitForAsyncUtils.waitFor(120, TimeUnit.SECONDS, () -> WaitForAsyncUtils.asyncFx(condition)
+                .get());
         WaitForAsyncUtils.waitForFxEvents();
     }
 

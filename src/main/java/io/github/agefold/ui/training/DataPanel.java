@@ -55,9 +55,8 @@ final class DataPanel extends TitledPane {
         content.getChildren().add(faces(data));
         if (data.refusedInAll() > 0) {
             content.getChildren().add(line(number(data.refusedInAll()) + " left out:", "refused-heading"));
-            data.refused().entrySet().stream()
-                    .limit(MOST_REASONS)
-                    .forEach(r -> content.getChildren().add(line(number(r.getValue()) + ": " + r.getKey(), "quiet")));
+            data.refused().entrySet().stream().limit(MOST_REASONS).forEach(r -> content.getChildren()
+                    .add(line(number(r.getValue()) + ": " + r.getKey(), "quiet")));
             if (data.refused().size() > MOST_REASONS) {
                 content.getChildren().add(line("… and for other reasons", "quiet"));
             }

@@ -17,8 +17,7 @@ import java.util.concurrent.Executor;
  * @param points where steps wait until the screen has time
  * @param tick shows what waits
  */
-record ScreenListener(
-        RunFolder run, TrainProperties shown, Queue<LossPoint> points, Executor screen, Runnable tick)
+record ScreenListener(RunFolder run, TrainProperties shown, Queue<LossPoint> points, Executor screen, Runnable tick)
         implements RunListener {
     @Override
     public void step(LossPoint point) {

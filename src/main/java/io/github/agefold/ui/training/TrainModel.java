@@ -180,7 +180,12 @@ public final class TrainModel extends TrainProperties {
         state.set(TrainState.RUNNING);
         thread.execute(() -> {
             try {
-                boolean finished = trainer.train(new RunFolder(place), from, made, new ScreenListener(new RunFolder(place), this, points, screen, this::tick), mine);
+                boolean finished = trainer.train(
+                        new RunFolder(place),
+                        from,
+                        made,
+                        new ScreenListener(new RunFolder(place), this, points, screen, this::tick),
+                        mine);
                 screen.execute(() -> end(finished ? TrainState.FINISHED : TrainState.STOPPED));
             } catch (Throwable e) {
                 screen.execute(() -> {

@@ -20,7 +20,9 @@ public abstract sealed class TrainProperties permits TrainModel {
     final ReadOnlyStringWrapper warning = new ReadOnlyStringWrapper("");
     final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
 
-    @Nullable FaceSet faces;
+    @Nullable
+    FaceSet faces;
+
     boolean begun;
     boolean encoderIsTrained;
 

@@ -25,7 +25,8 @@ class ColumnsTest {
 
     @Test
     void fewPointsAreJoinedByStraightLines() {
-        Columns columns = Columns.of(new double[] {0, 10}, new double[] {0, 100}, 2, 0, new Blocks(), new Axis(0, 10, false), 5);
+        Columns columns =
+                Columns.of(new double[] {0, 10}, new double[] {0, 100}, 2, 0, new Blocks(), new Axis(0, 10, false), 5);
         assertThat(columns.low(0)).isEqualTo(0);
         assertThat(columns.high(0)).isEqualTo(20);
         assertThat(columns.low(2)).isEqualTo(40);
@@ -34,7 +35,8 @@ class ColumnsTest {
 
     @Test
     void thereIsNothingBeyondTheEnds() {
-        Columns columns = Columns.of(new double[] {4, 5}, new double[] {1, 2}, 2, 0, new Blocks(), new Axis(0, 10, false), 10);
+        Columns columns =
+                Columns.of(new double[] {4, 5}, new double[] {1, 2}, 2, 0, new Blocks(), new Axis(0, 10, false), 10);
         assertThat(columns.low(2)).isNaN();
         assertThat(columns.high(7)).isNaN();
         assertThat(columns.high(4)).isEqualTo(2);

@@ -58,7 +58,8 @@ public final class TabBenchmark {
             Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
             Path run = Path.of(getParameters().getRaw().get(0));
             int all = Integer.parseInt(getParameters().getRaw().get(1));
-            model = new TrainModel(new UnkeptTrainer(run, point -> step(point, all)), Platform::runLater, Path.of("target"));
+            model = new TrainModel(
+                    new UnkeptTrainer(run, point -> step(point, all)), Platform::runLater, Path.of("target"));
             ExecutorService files = Executors.newSingleThreadExecutor();
             NetworkThread networks = new NetworkThread(
                     () -> {
@@ -66,7 +67,10 @@ public final class TabBenchmark {
                     },
                     Platform::runLater);
             WeightsChoice weights = new WeightsChoice(
-                    networks, path -> (Aging) null, Platform::runLater, Preferences.userRoot().node("agefold-benchmark"));
+                    networks,
+                    path -> (Aging) null,
+                    Platform::runLater,
+                    Preferences.userRoot().node("agefold-benchmark"));
             TrainPage page = new TrainPage(
                     model, weights, Path.of("target"), new SystemFileDialogs(() -> stage), files, Platform::runLater);
             Scene scene = new Scene(page, 1120, 760);
@@ -144,7 +148,11 @@ public final class TabBenchmark {
             System.out.printf(
                     "the window's threads took %.1f %% of one core, %.1f %% of the computer's%n",
                     100 * shownWindowNanos / 1e9 / shownSeconds,
-                    100 * shownWindowNanos / 1e9 / shownSeconds / Runtime.getRuntime().availableProcessors());
+                    100
+                            * shownWindowNanos
+                            / 1e9
+                            / shownSeconds
+                            / Runtime.getRuntime().availableProcessors());
         }
 
         private static double median(List<Double> values) {
