@@ -9,6 +9,7 @@ import io.github.agefold.ui.aging.StripSaving;
 import io.github.agefold.ui.background.NetworkThread;
 import io.github.agefold.ui.camera.CameraModel;
 import io.github.agefold.ui.camera.CameraPage;
+import io.github.agefold.ui.camera.Frozen;
 import io.github.agefold.ui.camera.PreviewSaving;
 import io.github.agefold.ui.control.FileDialogs;
 import java.util.List;
@@ -70,7 +71,7 @@ final class MainWindow implements AutoCloseable {
                         .toExternalForm());
     }
 
-    private void age(Page agePage, CameraModel.Frozen frozen) {
+    private void age(Page agePage, Frozen frozen) {
         shell.open(agePage);
         ageModel.open(frozen.photo().name(), frozen::photo, frozen.face());
     }
