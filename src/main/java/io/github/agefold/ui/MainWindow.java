@@ -11,6 +11,7 @@ import io.github.agefold.ui.background.NetworkThread;
 import io.github.agefold.ui.background.Ticker;
 import io.github.agefold.ui.camera.CameraModel;
 import io.github.agefold.ui.camera.CameraPage;
+import io.github.agefold.ui.camera.Frozen;
 import io.github.agefold.ui.camera.PreviewSaving;
 import io.github.agefold.ui.control.FileDialogs;
 import io.github.agefold.ui.training.NetworkTrainer;
@@ -105,7 +106,7 @@ final class MainWindow implements AutoCloseable {
                 Path.of(System.getProperty("user.home", "."), "Agefold", "runs").toString()));
     }
 
-    private void age(Page agePage, CameraModel.Frozen frozen) {
+    private void age(Page agePage, Frozen frozen) {
         shell.open(agePage);
         ageModel.open(frozen.photo().name(), frozen::photo, frozen.face());
     }

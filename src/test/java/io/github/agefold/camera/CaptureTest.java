@@ -249,8 +249,8 @@ class CaptureTest {
             @Override
             public Frames open() {
                 camera.opened.incrementAndGet();
-                Iterator<Photo> frames = List.of(new Photo("film", 1, 1, new byte[] {9, 99, 9}))
-                        .iterator();
+                Iterator<Photo> frames =
+                        List.of(new Photo("film", 1, 1, new byte[] {9, 99, 9})).iterator();
                 return new Frames() {
                     @Override
                     public Photo next() {

@@ -63,7 +63,8 @@ public final class Films {
     /** The sample photo once for each pose, on grey. */
     public static Photo frame(Pose... poses) {
         try {
-            BufferedImage sample = ImageIO.read(Path.of("assets/samples/astronaut.png").toFile());
+            BufferedImage sample =
+                    ImageIO.read(Path.of("assets/samples/astronaut.png").toFile());
             BufferedImage frame = new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_INT_RGB);
             Graphics2D graphics = frame.createGraphics();
             graphics.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
@@ -131,7 +132,9 @@ public final class Films {
                 image.setRGB(
                         x,
                         y,
-                        (photo.rgb()[at] & 0xff) << 16 | (photo.rgb()[at + 1] & 0xff) << 8 | photo.rgb()[at + 2] & 0xff);
+                        (photo.rgb()[at] & 0xff) << 16
+                                | (photo.rgb()[at + 1] & 0xff) << 8
+                                | photo.rgb()[at + 2] & 0xff);
             }
         }
         return image;

@@ -38,7 +38,9 @@ class LiveCommandTest {
                 count++;
                 assertThat(frame.width()).isEqualTo(636);
                 assertThat(frame.height()).isEqualTo(476 + 106 + 26);
-                assertThat(isPaper(frame, 53, 476 + 53)).as("an aged face below").isFalse();
+                assertThat(isPaper(frame, 53, 476 + 53))
+                        .as("an aged face below")
+                        .isFalse();
             }
             assertThat(count).isEqualTo(9);
         }

@@ -50,8 +50,7 @@ class FaceTrackerTest {
 
         private FaceLocation nearest(FaceBox to) {
             FaceBox box = faces.stream()
-                    .min(Comparator.comparingDouble(
-                            face -> Math.hypot(face.x() - to.x(), face.y() - to.y())))
+                    .min(Comparator.comparingDouble(face -> Math.hypot(face.x() - to.x(), face.y() - to.y())))
                     // landmarks of nothing fly off
                     .orElse(new FaceBox(to.x() + 500, to.y(), 10, 10));
             return new FaceLocation(new Similarity(box.width(), 0, box.x(), box.y()), new double[136]);
@@ -185,7 +184,8 @@ class FaceTrackerTest {
             scene.faces.add(square(100 * i, 60 + i));
         }
         List<TrackedFace> faces = next(Following.ALL);
-        assertThat(faces).hasSize(4).allSatisfy(face -> assertThat(face.location()).isNotNull());
+        assertThat(faces).hasSize(4).allSatisfy(face -> assertThat(face.location())
+                .isNotNull());
         assertThat(faces).extracting(face -> face.box().width()).containsExactly(65.0, 64.0, 63.0, 62.0);
     }
 }

@@ -104,7 +104,8 @@ class LivePreviewTest {
         byte[] rgb = new byte[photo.rgb().length];
         for (int y = 0; y < photo.height(); y++) {
             for (int x = 0; x < photo.width(); x++) {
-                int from = Math.max(0, Math.min(photo.width() - 1, (int) (photo.width() / 2 + (x - photo.width() / 2) * 1.25)));
+                int from = Math.max(
+                        0, Math.min(photo.width() - 1, (int) (photo.width() / 2 + (x - photo.width() / 2) * 1.25)));
                 System.arraycopy(photo.rgb(), 3 * (y * photo.width() + from), rgb, 3 * (y * photo.width() + x), 3);
             }
         }
@@ -116,13 +117,16 @@ class LivePreviewTest {
         Photo pair = Films.frame(new Pose(160, 200, 1.2, 0), new Pose(480, 240, 1.5, 0.1));
         LiveFrame frame = preview.next(pair, 0, new LiveOptions(Following.ALL, 0.5));
         assertThat(frame.faces()).hasSize(2);
-        assertThat(frame.strips()).extracting(LiveStrip::id).containsExactly(
-                frame.faces().get(0).id(), frame.faces().get(1).id());
+        assertThat(frame.strips())
+                .extracting(LiveStrip::id)
+                .containsExactly(frame.faces().get(0).id(), frame.faces().get(1).id());
         assertThat(frame.faces().get(0).box().x()).isGreaterThan(320);
 
         preview.choose(frame.faces().get(1).id());
         LiveFrame one = preview.next(pair, STRIP, LiveOptions.defaults());
-        assertThat(one.strips()).extracting(LiveStrip::id).containsExactly(frame.faces().get(1).id());
+        assertThat(one.strips())
+                .extracting(LiveStrip::id)
+                .containsExactly(frame.faces().get(1).id());
     }
 
     @Test

@@ -65,7 +65,8 @@ class OneEuroFilterTest {
         Steadying steadying = new Steadying();
         Random random = new Random(1);
         for (int i = 0; i < 30; i++) {
-            steadying.steady(1, noise(random, 0.1), i * STRIP, LiveOptions.defaults().steadiness());
+            steadying.steady(
+                    1, noise(random, 0.1), i * STRIP, LiveOptions.defaults().steadiness());
         }
         float[] z = {};
         // the third strip after the turn is 200 ms after it

@@ -75,11 +75,7 @@ class PreviewImageTest {
                 .toList();
         TrackedFace face = new TrackedFace(3, new FaceBox(100, 100, 90, 100), null);
         return new LiveFrame(
-                photo,
-                List.of(face),
-                OptionalInt.of(3),
-                List.of(new LiveStrip(3, plain(0), columns)),
-                new PartTimes());
+                photo, List.of(face), OptionalInt.of(3), List.of(new LiveStrip(3, plain(0), columns)), new PartTimes());
     }
 
     private static Face plain(float value) {

@@ -62,10 +62,7 @@ class CameraWindowTest {
 
         await(() -> robot.lookup("#state-title").tryQueryAs(Label.class).isPresent());
         // the face that was followed is aged, without a question which
-        await(() -> robot.lookup("#state-title")
-                .queryAs(Label.class)
-                .getText()
-                .startsWith("Looks 27"));
+        await(() -> robot.lookup("#state-title").queryAs(Label.class).getText().startsWith("Looks 27"));
         assertThat(robot.lookup("#freeze").tryQuery()).isEmpty();
     }
 
@@ -87,7 +84,11 @@ class CameraWindowTest {
         robot.clickOn("Camera");
         robot.clickOn("#open-film");
         await(() -> !robot.lookup("#camera-save").queryButton().isDisabled());
-        await(() -> robot.lookup("#camera-problem").tryQuery().map(Node::getParent).filter(Node::isVisible).isEmpty());
+        await(() -> robot.lookup("#camera-problem")
+                .tryQuery()
+                .map(Node::getParent)
+                .filter(Node::isVisible)
+                .isEmpty());
     }
 
     private long kept() throws IOException {

@@ -111,7 +111,8 @@ public final class AgeModel extends AgeProperties {
         FaceBox near = wanted;
         DetectedFace same = near == null
                 ? found.get(0)
-                : Collections.max(found, Comparator.comparingDouble(face -> face.box().overlap(near)));
+                : Collections.max(
+                        found, Comparator.comparingDouble(face -> face.box().overlap(near)));
         if (found.size() == 1 || near != null && same.box().overlap(near) > 0) {
             choose(same);
         } else {

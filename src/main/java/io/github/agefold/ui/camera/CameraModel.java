@@ -2,7 +2,6 @@ package io.github.agefold.ui.camera;
 
 import io.github.agefold.camera.Capture;
 import io.github.agefold.camera.FrameSource;
-import io.github.agefold.face.FaceBox;
 import io.github.agefold.live.Following;
 import io.github.agefold.live.LiveFrame;
 import io.github.agefold.live.LiveOptions;
@@ -27,9 +26,6 @@ public final class CameraModel extends CameraProperties {
     private static final String NO_CAMERA =
             "No camera was found. Plug one in, then try again; or open a film, an AVI with Motion JPEG or a folder of pictures.";
 
-    private static final String MIRRORED = "camera.mirrored";
-    private static final String STEADINESS = "camera.steadiness";
-
     private final NetworkThread networks;
     private final Executor files;
     private final Executor screen;
@@ -40,13 +36,6 @@ public final class CameraModel extends CameraProperties {
     private @Nullable Capture capture;
     private @Nullable FrameSource film;
     private volatile LiveOptions options = LiveOptions.defaults();
-
-    /**
-     * A frame that is to be looked at for longer.
-     *
-     * @param face the followed one's box; null if there is none
-     */
-    public record Frozen(Photo photo, @Nullable FaceBox face) {}
 
     /**
      * @param networks owns all network work
@@ -71,11 +60,7 @@ public final class CameraModel extends CameraProperties {
 
     /** Takes up what the user set last time, and keeps what they set from now on. */
     public void remember(Preferences preferences) {
-        mirroredProperty().set(preferences.getBoolean(MIRRORED, true));
-        steadinessProperty()
-                .set(preferences.getDouble(STEADINESS, LiveOptions.defaults().steadiness()));
-        mirroredProperty().addListener((p, was, is) -> preferences.putBoolean(MIRRORED, is));
-        steadinessProperty().addListener((p, was, is) -> preferences.putDouble(STEADINESS, is.doubleValue()));
+        RememberedChoices.bind(this, preferences);
     }
 
     private void setOptions() {
@@ -242,12 +227,7 @@ public final class CameraModel extends CameraProperties {
     public Optional<Frozen> freeze() {
         LiveFrame aged = live.get();
         if (aged != null) {
-            FaceBox face = aged.faces().stream()
-                    .filter(tracked -> tracked.id() == aged.followed().orElse(-1))
-                    .findFirst()
-                    .map(TrackedFace::box)
-                    .orElse(null);
-            return Optional.of(new Frozen(aged.photo(), face));
+            return Optional.of(Frozen.of(aged));
         }
         return Optional.ofNullable(frame.get()).map(grabbed -> new Frozen(grabbed.photo(), null));
     }

@@ -30,15 +30,14 @@ public final class CameraPage extends BorderPane {
 
     private final CameraModel model;
     private final FileDialogs dialogs;
-    private final Consumer<CameraModel.Frozen> ageing;
+    private final Consumer<Frozen> ageing;
     private final CameraTools tools;
 
     /**
      * @param networks whose loading the strip waits for
      * @param ageing takes a frozen frame to the Age page
      */
-    public CameraPage(
-            CameraModel model, NetworkThread networks, FileDialogs dialogs, Consumer<CameraModel.Frozen> ageing) {
+    public CameraPage(CameraModel model, NetworkThread networks, FileDialogs dialogs, Consumer<Frozen> ageing) {
         this.model = model;
         this.dialogs = dialogs;
         this.ageing = ageing;
@@ -135,5 +134,4 @@ public final class CameraPage extends BorderPane {
     static String saveWords() {
         return withKey("Keep the frame and its strip as pictures", SAVE);
     }
-
 }

@@ -30,7 +30,8 @@ final class CameraTools extends HBox {
         getStyleClass().add("tools");
         Button film = new Button("Film…", new FontIcon(Feather.FILM));
         film.setId("open-film");
-        film.setTooltip(new Tooltip("Show a film in place of a camera: an AVI with Motion JPEG, or a folder of pictures"));
+        film.setTooltip(
+                new Tooltip("Show a film in place of a camera: an AVI with Motion JPEG, or a folder of pictures"));
         film.setOnAction(e -> openFilm.run());
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
@@ -110,7 +111,8 @@ final class CameraTools extends HBox {
         slider.setPrefWidth(90);
         slider.setBlockIncrement(0.1);
         slider.setAccessibleText("How strongly the strip is steadied");
-        slider.setTooltip(new Tooltip("How strongly the strip is steadied: to the left it is quick, to the right it is calm"));
+        slider.setTooltip(
+                new Tooltip("How strongly the strip is steadied: to the left it is quick, to the right it is calm"));
         slider.valueProperty().bindBidirectional(model.steadinessProperty());
         Label label = new Label("Steady");
         label.getStyleClass().add("quiet");

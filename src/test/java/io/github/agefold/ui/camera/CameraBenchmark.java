@@ -156,10 +156,16 @@ public final class CameraBenchmark {
         parts.forEach((part, times) -> {
             double mean = times.stream().mapToDouble(x -> x).average().orElse(0);
             line.append(String.format(
-                    Locale.ROOT, ", %s %.1f", part.name().toLowerCase(Locale.ROOT), part == Part.DETECT ? mean : median(times)));
+                    Locale.ROOT,
+                    ", %s %.1f",
+                    part.name().toLowerCase(Locale.ROOT),
+                    part == Part.DETECT ? mean : median(times)));
         });
         line.append(String.format(
-                Locale.ROOT, ", show %.1f; resident %d MB", 1000 * (screenSeconds() - screenBegin) / frames, residentMegabytes()));
+                Locale.ROOT,
+                ", show %.1f; resident %d MB",
+                1000 * (screenSeconds() - screenBegin) / frames,
+                residentMegabytes()));
         System.out.println(line);
     }
 

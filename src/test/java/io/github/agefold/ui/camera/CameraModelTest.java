@@ -147,7 +147,9 @@ class CameraModelTest {
         cameras.add(camera);
         make(LARGE);
         run(model::start);
-        await(() -> model.frameProperty().get() != null && live() != null && !live().strips().isEmpty());
+        await(() -> model.frameProperty().get() != null
+                && live() != null
+                && !live().strips().isEmpty());
         assertThat(live().faces().get(0).box()).isEqualTo(LARGE.box());
         assertThat(camera.held).hasValue(1);
 
@@ -220,7 +222,7 @@ class CameraModelTest {
         make(LARGE, SMALL);
         run(model::start);
         await(() -> live() != null && !live().strips().isEmpty());
-        CameraModel.Frozen frozen = onScreen(() -> model.freeze().orElseThrow());
+        Frozen frozen = onScreen(() -> model.freeze().orElseThrow());
         assertThat(frozen.photo().width()).isEqualTo(160);
         assertThat(frozen.face()).isEqualTo(LARGE.box());
     }
