@@ -56,7 +56,8 @@ final class HtmlReport {
                         + run.options().seed() + "; Agefold " + escape(run.version()) + ", " + escape(run.created()))
                 .append("</p>");
         if (run.trainedOnKnown()) {
-            paragraph("None of these faces is among those that the weights were trained on, by the hashes beside them.");
+            paragraph(
+                    "None of these faces is among those that the weights were trained on, by the hashes beside them.");
             if (!run.trainedOn().isEmpty()) {
                 page.append("<p class='warning'>" + run.trainedOn().size()
                         + " of this part's faces were left out: the weights were trained on them, under other names."

@@ -89,7 +89,9 @@ public final class AgingNetworks implements Aging {
                 encoder,
                 FaceNet.load(pretrained.file("facenet")),
                 AgeEstimator.load(pretrained.file("age-estimator")),
-                prototyping ? Prototypes.read((own.has(Prototypes.FILE) ? own : pretrained).file(Prototypes.FILE)) : null);
+                prototyping
+                        ? Prototypes.read((own.has(Prototypes.FILE) ? own : pretrained).file(Prototypes.FILE))
+                        : null);
     }
 
     @Override

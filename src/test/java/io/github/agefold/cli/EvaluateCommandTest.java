@@ -18,7 +18,9 @@ class EvaluateCommandTest {
     @Test
     void limitBelowOneOfEachGroupIsWrongUsage() {
         assertThat(run("--data", "x.zip", "--limit", "5")).isEqualTo(ExitCode.USAGE.code());
-        assertThat(err.toString()).contains("--limit must be 0 (all faces) or at least 6").contains("was 5");
+        assertThat(err.toString())
+                .contains("--limit must be 0 (all faces) or at least 6")
+                .contains("was 5");
     }
 
     @Test

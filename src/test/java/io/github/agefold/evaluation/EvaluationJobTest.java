@@ -66,7 +66,9 @@ class EvaluationJobTest {
             // a little apart from each other, so that none is another's double
             BufferedImage chip = photo.getSubimage(150 + 2 * group.ordinal(), 30, 150, 150);
             ImageIO.write(
-                    chip, "png", data.resolve(group.youngest() + 5 + "_1_0_x.png").toFile());
+                    chip,
+                    "png",
+                    data.resolve(group.youngest() + 5 + "_1_0_x.png").toFile());
         }
         return new EvaluationJob(
                 data, WeightsFolder.shipped(), folder.resolve("out"), new EvaluationOptions(Part.ALL, 0, 1));

@@ -21,8 +21,8 @@ class ReportFolderTest {
     @Test
     void jsonHoldsFiguresOptionsAndHashes() throws IOException {
         ReportFolder.write(folder.resolve("new"), SampleReport.of(true), List.of());
-        JsonNode json = new ObjectMapper()
-                .readTree(folder.resolve("new/report.json").toFile());
+        JsonNode json =
+                new ObjectMapper().readTree(folder.resolve("new/report.json").toFile());
         assertThat(json.at("/run/options/seed").asLong()).isEqualTo(1);
         assertThat(json.at("/run/options/split").asText()).isEqualTo("TEST");
         assertThat(json.at("/run/weightsHashes/generator.safetensors").asText()).isEqualTo("1234");
@@ -39,7 +39,9 @@ class ReportFolderTest {
     @Test
     void pageNeedsNothingBesideItself() throws IOException {
         String page = page(true);
-        assertThat(page).doesNotContainPattern("(src|href)='(?!data:)").doesNotContain("<script", "http://", "https://");
+        assertThat(page)
+                .doesNotContainPattern("(src|href)='(?!data:)")
+                .doesNotContain("<script", "http://", "https://");
         assertThat(page).contains("data:image/png;base64,");
     }
 
@@ -56,8 +58,8 @@ class ReportFolderTest {
 
     private String page(boolean trainedOnKnown) throws IOException {
         LabelledFace face = SyntheticFaces.ofEachGroup(1).get(0);
-        Example example = new Example(
-                "best", face, List.of(new Example.Strip("z0", Collections.nCopies(6, face.face()))));
+        Example example =
+                new Example("best", face, List.of(new Example.Strip("z0", Collections.nCopies(6, face.face()))));
         ReportFolder.write(folder, SampleReport.of(trainedOnKnown), List.of(example));
         return Files.readString(folder.resolve(ReportFolder.PAGE));
     }

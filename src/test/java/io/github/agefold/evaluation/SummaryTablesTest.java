@@ -9,7 +9,8 @@ class SummaryTablesTest {
     void markdownHasARowForEachMethod() {
         String[] lines = SummaryTables.markdown(SampleReport.of(true)).split("\n");
         assertThat(lines[0])
-                .isEqualTo("| At the own age | accepted, FaceNet | accepted, FaceRes | the paper’s | PSNR | sharpness | KID |");
+                .isEqualTo(
+                        "| At the own age | accepted, FaceNet | accepted, FaceRes | the paper’s | PSNR | sharpness | KID |");
         assertThat(lines[2]).isEqualTo("| z0 | 50.0 % | 0.0 % | 53.2 % | 20.0 dB | 50 % | – |");
         assertThat(lines[3]).isEqualTo("| prototype | 0.0 % | 0.0 % | – | – | – | – |");
         assertThat(lines[7]).isEqualTo("| z0 | 100 % | 100 % | 100 % | 100 % | 100 % |");

@@ -24,14 +24,13 @@ final class ChoicesPanel extends VBox {
     ChoicesPanel(EvaluationModel model, FileDialogs dialogs) {
         getStyleClass().add("choices");
         Button folder = button("Folder…", Feather.FOLDER, "evaluation-folder");
-        folder.setOnAction(
-                e -> dialogs.openFolder("Faces to measure on").ifPresent(model.dataProperty()::set));
+        folder.setOnAction(e -> dialogs.openFolder("Faces to measure on").ifPresent(model.dataProperty()::set));
         Button file = button("File…", Feather.FILE, "evaluation-file");
         file.setOnAction(e -> dialogs.openFile("Faces to measure on", "Zip, CSV, MATLAB", "zip", "csv", "mat")
                 .ifPresent(model.dataProperty()::set));
         Button weights = button("Folder…", Feather.FOLDER, "evaluation-weights");
-        weights.setOnAction(e -> dialogs.openFolder("A folder of weights, such as a run’s")
-                .ifPresent(model.weightsProperty()::set));
+        weights.setOnAction(e ->
+                dialogs.openFolder("A folder of weights, such as a run’s").ifPresent(model.weightsProperty()::set));
         Button out = button("Folder…", Feather.FOLDER, "evaluation-out");
         out.setOnAction(e -> dialogs.openFolder("Where the report goes").ifPresent(model.outProperty()::set));
         ChoiceBox<Part> split = choice(this::part, Part.values());

@@ -109,8 +109,7 @@ class EvaluationModelTest {
     }
 
     private EvaluationModel model(Evaluator evaluator) {
-        EvaluationModel model =
-                new EvaluationModel(evaluator, screen::add, Path.of("weights"), Path.of("report"));
+        EvaluationModel model = new EvaluationModel(evaluator, screen::add, Path.of("weights"), Path.of("report"));
         models.add(model);
         return model;
     }
