@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -47,6 +48,17 @@ final class AgeCommand implements Callable<Integer> {
             description =
                     "how the likeness is found: z0 (the encoder's guess), pixel, identity, or tuned to the photo; default: tuned")
     private Search search;
+
+    @Option(
+            names = "--method",
+            defaultValue = "NETWORK",
+            description = "network (Age-cGAN, the default) or prototype (the difference of average faces is added)")
+    private Method method;
+
+    private enum Method {
+        NETWORK,
+        PROTOTYPE
+    }
 
     @Option(names = "--cells", paramLabel = "DIR", description = "also write the six faces there, a PNG each")
     private Path cells;
@@ -83,7 +95,10 @@ final class AgeCommand implements Callable<Integer> {
         StripImage.Options look = look();
         boolean intoFolder = photos.size() > 1 || Files.isDirectory(out);
         Path shipped = WeightsFolder.shipped();
-        Aging aging = AgingNetworks.load(shipped, weights == null ? shipped : weights);
+        Path trained = weights == null ? shipped : weights;
+        Aging aging = method == Method.PROTOTYPE
+                ? AgingNetworks.loadPrototyping(shipped, trained)
+                : AgingNetworks.load(shipped, trained);
         ExitCode worst = ExitCode.DONE;
         for (Path file : photos) {
             try {
@@ -128,8 +143,13 @@ final class AgeCommand implements Callable<Integer> {
             StripExport.cells(strip, size, photos.size() > 1 ? cells.resolve(stem(file)) : cells);
         }
         if (json) {
-            spec.commandLine().getOut().println(StripJson.of(file, faces, face, search, strip));
+            spec.commandLine().getOut().println(StripJson.of(file, faces, face, found(), strip));
         }
+    }
+
+    /** How the columns came about, for the data file. */
+    private String found() {
+        return (method == Method.PROTOTYPE ? method : search).name().toLowerCase(Locale.ROOT);
     }
 
     private static String stem(Path file) {

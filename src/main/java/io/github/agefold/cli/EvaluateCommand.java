@@ -4,8 +4,8 @@ import io.github.agefold.evaluation.EvaluationJob;
 import io.github.agefold.evaluation.EvaluationOptions;
 import io.github.agefold.evaluation.EvaluationProgress;
 import io.github.agefold.evaluation.EvaluationReport;
-import io.github.agefold.evaluation.MarkdownTables;
 import io.github.agefold.evaluation.Part;
+import io.github.agefold.evaluation.SummaryTables;
 import io.github.agefold.weights.WeightsFolder;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -70,7 +70,7 @@ final class EvaluateCommand implements Callable<Integer> {
         try (ShutdownRequest shutdown = new ShutdownRequest()) {
             EvaluationReport report = job.run(this::print, shutdown::isRequested);
             PrintWriter output = spec.commandLine().getOut();
-            output.println(MarkdownTables.of(report));
+            output.println(SummaryTables.markdown(report));
             output.flush();
             say("the report is in " + out.resolve("report.html"));
         } catch (CancellationException e) {

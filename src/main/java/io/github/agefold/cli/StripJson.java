@@ -4,12 +4,10 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.agefold.face.DetectedFace;
-import io.github.agefold.latent.Search;
 import io.github.agefold.strip.AgeStrip;
 import io.github.agefold.strip.AgedFace;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 
 /** What {@code age --json} prints of a photo. */
 final class StripJson {
@@ -17,7 +15,7 @@ final class StripJson {
 
     private StripJson() {}
 
-    static String of(Path photo, List<DetectedFace> faces, int chosen, Search search, AgeStrip strip) {
+    static String of(Path photo, List<DetectedFace> faces, int chosen, String search, AgeStrip strip) {
         ObjectNode root = JSON.createObjectNode();
         root.put("photo", photo.toString());
         ArrayNode boxes = root.putArray("faces");
@@ -31,7 +29,7 @@ final class StripJson {
         }
         root.put("face", chosen);
         root.put("estimatedAge", rounded(strip.estimatedAge()));
-        root.put("search", search.name().toLowerCase(Locale.ROOT));
+        root.put("search", search);
         ArrayNode columns = root.putArray("columns");
         for (AgedFace column : strip.columns()) {
             columns.addObject()

@@ -1,15 +1,16 @@
 package io.github.agefold.evaluation;
 
 import io.github.agefold.age.AgeGroup;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How well faces look their group.
  *
  * @param accuracy share of the faces whose estimated age falls in the wanted group
- * @param meanMiss by how many years an estimate misses the wanted group, on average; 0 inside it
+ * @param meanMiss by how many years an estimate misses the wanted group, on average; 0 inside it; null if none is a face
  * @param confusion how many faces of each wanted group (row) look like each group (column); in the last column those that are no face
  */
-public record AgeFigures(double accuracy, double meanMiss, int[][] confusion) {
+public record AgeFigures(double accuracy, @Nullable Double meanMiss, int[][] confusion) {
 
     /** Adds faces up to figures. */
     static final class Sum {
@@ -35,7 +36,8 @@ public record AgeFigures(double accuracy, double meanMiss, int[][] confusion) {
         }
 
         AgeFigures figures() {
-            return new AgeFigures((double) hits / faces, estimated == 0 ? Double.NaN : misses / estimated, confusion);
+            Double meanMiss = estimated == 0 ? null : misses / estimated;
+            return new AgeFigures((double) hits / faces, meanMiss, confusion);
         }
     }
 

@@ -6,7 +6,6 @@ import io.github.agefold.latent.LatentSearch;
 import io.github.agefold.latent.Search;
 import io.github.agefold.network.Generator;
 import io.github.agefold.prototype.Prototypes;
-import java.util.List;
 import java.util.Locale;
 import java.util.function.BooleanSupplier;
 import org.nd4j.linalg.api.ndarray.INDArray;
@@ -48,12 +47,6 @@ record AgingMethod(String id, String label, Columns columns) {
 
     /** Prototyping, the floor. */
     static AgingMethod of(Prototypes prototypes) {
-        return new AgingMethod(PROTOTYPE, PROTOTYPE, (face, own, stop) -> {
-            List<INDArray> faces = AgeGroup.ALL.stream()
-                    .map(group -> prototypes.aged(face, own, group).pixels())
-                    .map(pixels -> Nd4j.createFromArray(pixels).reshape(1, 3, Face.SIDE, Face.SIDE))
-                    .toList();
-            return Nd4j.concat(0, faces.toArray(INDArray[]::new));
-        });
+        return new AgingMethod(PROTOTYPE, PROTOTYPE, (face, own, stop) -> prototypes.columns(face, own));
     }
 }

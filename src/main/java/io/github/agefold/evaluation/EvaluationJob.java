@@ -50,7 +50,9 @@ public record EvaluationJob(Path data, Path weights, Path out, EvaluationOptions
                         result.faces().chosen().size(),
                         result.faces().hash(),
                         faces.refused(),
-                        result.faces().trainedOn().stream().map(LabelledFace::name).toList(),
+                        result.faces().trainedOn().stream()
+                                .map(LabelledFace::name)
+                                .toList(),
                         weights.toString(),
                         networks.hashes(),
                         networks.trainedOn() != null,

@@ -94,7 +94,8 @@ public final class EvaluationNetworks {
     }
 
     /** What the weights were trained on; null where they do not tell. */
-    @Nullable TrainingFaces trainedOn() {
+    @Nullable
+    TrainingFaces trainedOn() {
         return trainedOn;
     }
 

@@ -131,5 +131,5 @@ public record EvaluationReport(Run run, List<Judge> judges, Real real, List<Meth
             Map<String, Double> reconstructed,
             Map<String, Double> both,
             double inGroup,
-            double meanMiss) {}
+            @Nullable Double meanMiss) {}
 }

@@ -13,8 +13,6 @@ import javax.imageio.ImageIO;
 
 /** Examples as pictures within the page. */
 final class ExampleStrips {
-    private static final int SIDE = 128;
-
     private ExampleStrips() {}
 
     static String html(List<Example> examples) throws IOException {
@@ -26,9 +24,11 @@ final class ExampleStrips {
             AgeGroup own = example.face().group();
             html.append("<h3>The " + escape(example.rank()) + ": "
                     + example.face().age() + " years, " + escape(example.face().name()) + "</h3><div class='scroll'>");
+            boolean first = true;
             for (Example.Strip strip : example.strips()) {
                 html.append("<div class='strip'><span>" + escape(strip.method()) + "</span>");
-                html.append(picture(example.face().face(), "the photo", false));
+                html.append(first ? picture(example.face().face(), "the photo", false) : "<span></span>");
+                first = false;
                 for (AgeGroup group : AgeGroup.ALL) {
                     html.append(picture(strip.faces().get(group.ordinal()), group.label(), group == own));
                 }
@@ -41,7 +41,8 @@ final class ExampleStrips {
 
     private static String picture(Face face, String words, boolean own) throws IOException {
         ByteArrayOutputStream png = new ByteArrayOutputStream();
-        ImageIO.write(FaceImage.of(face, SIDE), "png", png);
+        // as large as the networks made it: the browser enlarges it, and the page stays small
+        ImageIO.write(FaceImage.of(face, Face.SIDE), "png", png);
         return "<img alt='" + words + "' title='" + words + "'" + (own ? " class='own'" : "")
                 + " src='data:image/png;base64," + Base64.getEncoder().encodeToString(png.toByteArray()) + "'>";
     }

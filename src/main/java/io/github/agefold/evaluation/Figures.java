@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Adds up what one method made of all faces: the denominator is always all of them. */
 final class Figures {
+    private static final double SMALLEST_NOISE = 1e-10;
+
     private final List<Judge> judges;
     private final List<Subject> subjects;
     private final List<Outcome> outcomes;
@@ -54,8 +56,8 @@ final class Figures {
     @Nullable
     Double psnr() {
         double squares = mean(i -> outcomes.get(i).squaredError());
-        // prototyping leaves the own age as it is: no noise, no ratio
-        return squares > 0 ? 10 * Math.log10(4 / squares) : null;
+        // prototyping leaves the own age as it is, but for rounding: no noise, no ratio
+        return squares > SMALLEST_NOISE ? 10 * Math.log10(4 / squares) : null;
     }
 
     /** Of all columns, as a share of the photos'. */

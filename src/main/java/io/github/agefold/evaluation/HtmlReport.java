@@ -58,6 +58,11 @@ final class HtmlReport {
         if (run.trainedOnKnown()) {
             paragraph(
                     "None of these faces is among those that the weights were trained on, by the hashes beside them.");
+            if (!run.trainedOn().isEmpty()) {
+                page.append("<p class='warning'>" + run.trainedOn().size()
+                        + " of this part's faces were left out: the weights were trained on them, under other names."
+                        + " report.json names them.</p>");
+            }
         } else {
             page.append(
                             "<p class='warning'>These weights do not tell what they were trained on: some of these faces may have")
@@ -96,7 +101,7 @@ final class HtmlReport {
                 row.add(Texts.finePercent(acceptance.samePerson()));
                 row.add(Texts.number("%.3f", acceptance.meanDistance()));
             }
-            row.add(MarkdownTables.PAPER.getOrDefault(method.id(), Texts.NOTHING));
+            row.add(SummaryTables.PAPER.getOrDefault(method.id(), Texts.NOTHING));
             row.add(Integer.toString(method.failures()));
             row.add(Texts.number("%.2f", method.secondsPerFace()));
             table.row(row);

@@ -34,11 +34,13 @@ record TestFaces(List<LabelledFace> chosen, List<LabelledFace> others, List<Labe
      */
     static TestFaces choose(List<LabelledFace> part, @Nullable TrainingFaces known, EvaluationOptions options)
             throws DatasetException {
-        List<LabelledFace> trainedOn =
-                known == null ? List.of() : part.stream().filter(known::contains).toList();
+        List<LabelledFace> trainedOn = known == null
+                ? List.of()
+                : part.stream().filter(known::contains).toList();
         if (trainedOn.size() > MOST_TRAINED_ON * part.size()) {
             throw new DatasetException("these weights were trained on " + trainedOn.size() + " of the " + part.size()
-                    + " faces, " + trainedOn.get(0).name() + " among them: figures on them would say nothing. Measure on"
+                    + " faces, " + trainedOn.get(0).name()
+                    + " among them: figures on them would say nothing. Measure on"
                     + " the validation or test part of the set that they were trained on, or on another set.");
         }
         List<LabelledFace> faces =

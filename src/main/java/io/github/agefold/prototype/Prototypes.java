@@ -12,6 +12,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.Map;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.factory.Nd4j;
 
 /** The average face of each age group: its prototype. The faces are aligned, so averaging pixels averages features. */
 public final class Prototypes {
@@ -61,6 +63,18 @@ public final class Prototypes {
     /** @throws io.github.agefold.weights.WeightsException if the file is absent or holds something else */
     public static Prototypes read(Path file) throws IOException {
         return new Prototypes(WeightsFile.read(file).floats(TENSOR, AgeGroup.COUNT, 3, Face.SIDE, Face.SIDE));
+    }
+
+    /**
+     * The face at all six groups.
+     *
+     * @param own the group that it is in
+     * @return [6, 3, 64, 64], youngest group first
+     */
+    public INDArray columns(Face face, AgeGroup own) {
+        float[][] columns =
+                AgeGroup.ALL.stream().map(to -> aged(face, own, to).pixels()).toArray(float[][]::new);
+        return Nd4j.createFromArray(columns).reshape(AgeGroup.COUNT, 3, Face.SIDE, Face.SIDE);
     }
 
     /**

@@ -21,6 +21,7 @@ import io.github.agefold.network.FaceRecognizer;
 import io.github.agefold.network.Generator;
 import io.github.agefold.network.NativeMemory;
 import io.github.agefold.photo.Photo;
+import io.github.agefold.prototype.Prototypes;
 import io.github.agefold.weights.NetworkWeights;
 import io.github.agefold.weights.WeightsFolder;
 import java.io.IOException;
@@ -29,10 +30,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
-/** {@link Aging} by Age-cGAN: detect, align, find z, generate six ages, and look at what came out. */
+/**
+ * {@link Aging} by Age-cGAN: detect, align, find z, generate six ages, and look at what came out. With prototypes in place of the generator
+ * it shows what averages alone can do.
+ */
 public final class AgingNetworks implements Aging {
     private final FaceDetector detector;
     private final FaceAligner aligner;
@@ -41,6 +46,7 @@ public final class AgingNetworks implements Aging {
     private final AgeEstimator estimator;
     private final LatentSearch latentSearch;
     private final LiveNetworks live;
+    private final @Nullable Prototypes prototypes;
 
     private AgingNetworks(
             FaceDetector detector,
@@ -48,7 +54,8 @@ public final class AgingNetworks implements Aging {
             Generator generator,
             Encoder encoder,
             FaceRecognizer recognizer,
-            AgeEstimator estimator) {
+            AgeEstimator estimator,
+            @Nullable Prototypes prototypes) {
         this.detector = detector;
         this.aligner = aligner;
         this.generator = generator;
@@ -56,6 +63,7 @@ public final class AgingNetworks implements Aging {
         this.estimator = estimator;
         this.latentSearch = new LatentSearch(generator, encoder, recognizer);
         this.live = new AgeCganByFrame(detector, aligner, encoder, generator);
+        this.prototypes = prototypes;
     }
 
     /**
@@ -64,6 +72,15 @@ public final class AgingNetworks implements Aging {
      * @throws io.github.agefold.weights.WeightsException if a file is absent, broken, or another network's
      */
     public static AgingNetworks load(Path shipped, Path trained) throws IOException {
+        return load(shipped, trained, false);
+    }
+
+    /** The same by prototyping: searches make no difference then. */
+    public static AgingNetworks loadPrototyping(Path shipped, Path trained) throws IOException {
+        return load(shipped, trained, true);
+    }
+
+    private static AgingNetworks load(Path shipped, Path trained, boolean prototyping) throws IOException {
         WeightsFolder own = WeightsFolder.open(trained);
         Generator generator = Generator.create(0, 0, 0);
         NetworkWeights.read(own.file("generator"), generator.tensors());
@@ -76,7 +93,10 @@ public final class AgingNetworks implements Aging {
                 generator.folded(),
                 encoder,
                 FaceNet.load(pretrained.file("facenet")),
-                AgeEstimator.load(pretrained.file("age-estimator")));
+                AgeEstimator.load(pretrained.file("age-estimator")),
+                prototyping
+                        ? Prototypes.read((own.has(Prototypes.FILE) ? own : pretrained).file(Prototypes.FILE))
+                        : null);
     }
 
     @Override
@@ -105,15 +125,21 @@ public final class AgingNetworks implements Aging {
         INDArray original = Nd4j.createFromArray(aligned.face().pixels()).reshape(1, 3, Face.SIDE, Face.SIDE);
         float estimatedAge = estimator.estimate(original)[0];
         AgeGroup group = AgeGroup.of(Math.max(0, estimatedAge));
-        Likeness likeness = latentSearch.find(aligned.face(), group, search, progress, stop);
-        List<AgedFace> columns = columns(original, likeness);
+        long found = System.nanoTime();
+        INDArray faces;
+        if (prototypes != null) {
+            faces = prototypes.columns(aligned.face(), group);
+        } else {
+            Likeness likeness = latentSearch.find(aligned.face(), group, search, progress, stop);
+            found = System.nanoTime();
+            faces = likeness.everyAge(generator);
+        }
+        List<AgedFace> columns = columns(original, faces, found);
         return new AgeStrip(aligned, estimatedAge, columns, (System.nanoTime() - begin) / 1_000_000);
     }
 
     /** A person's faces, youngest group first, with what the estimator and the recogniser say of each. */
-    private List<AgedFace> columns(INDArray original, Likeness likeness) {
-        long begin = System.nanoTime();
-        INDArray faces = likeness.everyAge(generator);
+    private List<AgedFace> columns(INDArray original, INDArray faces, long begin) {
         float[] ages = estimator.estimate(faces);
         float[] person = recognizer.embed(original).toFloatVector();
         float[][] embeddings = recognizer.embed(faces).toFloatMatrix();

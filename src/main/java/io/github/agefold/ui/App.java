@@ -38,7 +38,11 @@ public final class App extends Application {
     @Override
     public void start(Stage stage) {
         Callable<Aging> loading = Objects.requireNonNull(handedOver, "started by App.open alone");
-        window = new MainWindow(loading, new SystemFileDialogs(() -> stage), Preferences.userNodeForPackage(App.class));
+        window = new MainWindow(
+                loading,
+                new SystemFileDialogs(() -> stage),
+                Preferences.userNodeForPackage(App.class),
+                page -> getHostServices().showDocument(page.toUri().toString()));
         stage.setScene(window.scene());
         stage.setTitle("Agefold");
         stage.setMinWidth(900);

@@ -1,6 +1,7 @@
 package io.github.agefold.ui;
 
 import io.github.agefold.camera.FrameSources;
+import io.github.agefold.evaluation.EvaluationJob;
 import io.github.agefold.photo.PhotoReader;
 import io.github.agefold.strip.Aging;
 import io.github.agefold.strip.AgingNetworks;
@@ -14,6 +15,8 @@ import io.github.agefold.ui.camera.CameraPage;
 import io.github.agefold.ui.camera.Frozen;
 import io.github.agefold.ui.camera.PreviewSaving;
 import io.github.agefold.ui.control.FileDialogs;
+import io.github.agefold.ui.evaluation.EvaluationModel;
+import io.github.agefold.ui.evaluation.EvaluationPage;
 import io.github.agefold.ui.training.NetworkTrainer;
 import io.github.agefold.ui.training.TrainModel;
 import io.github.agefold.ui.training.TrainPage;
@@ -27,6 +30,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.prefs.Preferences;
 import javafx.application.Platform;
 import javafx.scene.Scene;
@@ -50,6 +54,7 @@ final class MainWindow implements AutoCloseable {
     private final CameraModel cameraModel;
     private final Shell shell;
     private final TrainModel trainModel;
+    private final EvaluationModel evaluationModel;
     private final Ticker ticker;
     private final Scene scene;
 
@@ -59,6 +64,11 @@ final class MainWindow implements AutoCloseable {
      * @param preferences where choices are remembered
      */
     MainWindow(Callable<Aging> loading, FileDialogs dialogs, Preferences preferences) {
+        this(loading, dialogs, preferences, page -> {});
+    }
+
+    /** @param browse shows a page in the system's browser */
+    MainWindow(Callable<Aging> loading, FileDialogs dialogs, Preferences preferences, Consumer<Path> browse) {
         for (String font : List.of("Inter-Regular.ttf", "Inter-SemiBold.ttf")) {
             Font.loadFont(
                     Objects.requireNonNull(MainWindow.class.getResource("/io/github/agefold/fonts/" + font))
@@ -88,10 +98,17 @@ final class MainWindow implements AutoCloseable {
         weights.restore();
         TrainPage trainPage = new TrainPage(trainModel, weights, runs(preferences), dialogs, files, Platform::runLater);
         ticker = new Ticker(trainModel::tick, Platform::runLater, MILLISECONDS_BETWEEN_TICKS);
+        evaluationModel = new EvaluationModel(
+                EvaluationJob::run,
+                Platform::runLater,
+                WeightsFolder.shipped(),
+                runs(preferences).resolveSibling("report"));
+        EvaluationPage evaluationPage = new EvaluationPage(evaluationModel, dialogs, browse);
         List<Page> pages = List.of(
                 age,
                 new Page("Camera", Feather.VIDEO, cameraPage, cameraPage.keys()),
-                new Page("Train", Feather.ACTIVITY, trainPage, Map.of()));
+                new Page("Train", Feather.ACTIVITY, trainPage, Map.of()),
+                new Page("Evaluate", Feather.BAR_CHART_2, evaluationPage, Map.of()));
         shell = new Shell(pages, networks, new Appearance(preferences));
         scene = new Scene(shell, 1120, 760);
         scene.getStylesheets()
@@ -126,6 +143,7 @@ final class MainWindow implements AutoCloseable {
         ticker.close();
         cameraModel.close();
         ageModel.close();
+        evaluationModel.close();
         trainModel.close();
         networks.close();
         files.shutdown();

@@ -37,8 +37,8 @@ class FiguresTest {
         assertThat(figures.failures()).isEqualTo(1);
         assertThat(figures.reconstruction().get("first").samePerson()).isEqualTo(0.5);
         assertThat(figures.age().accuracy()).isEqualTo(0.5);
-        assertThat(figures.columns()).allSatisfy(column -> assertThat(column.inGroup())
-                .isEqualTo(0.5));
+        assertThat(figures.columns())
+                .allSatisfy(column -> assertThat(column.inGroup()).isEqualTo(0.5));
     }
 
     @Test
@@ -66,9 +66,7 @@ class FiguresTest {
     @Test
     void splitGoesByWhatTheNamesTell() {
         Figures figures = figures(outcome(0.5, 0.5, RIGHT_AGES, 6), outcome(0.7, 1.1, RIGHT_AGES, 6));
-        assertThat(figures.split())
-                .extracting(Attribute::value)
-                .containsExactly("female", "male", "White");
+        assertThat(figures.split()).extracting(Attribute::value).containsExactly("female", "male", "White");
         Attribute women = figures.split().get(0);
         assertThat(women.faces()).isEqualTo(1);
         assertThat(women.realAgeError()).isCloseTo(4, within(1e-9));
@@ -79,7 +77,8 @@ class FiguresTest {
     @Test
     void psnrIsFromTheMeanSquaredError() {
         // 0.04 of a peak of 2: 10 log10(4 / 0.04)
-        assertThat(figures(outcome(0, 0, RIGHT_AGES, 6), outcome(0, 0, RIGHT_AGES, 6)).psnr())
+        assertThat(figures(outcome(0, 0, RIGHT_AGES, 6), outcome(0, 0, RIGHT_AGES, 6))
+                        .psnr())
                 .isCloseTo(20, within(1e-9));
     }
 

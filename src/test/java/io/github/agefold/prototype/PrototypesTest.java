@@ -52,8 +52,7 @@ class PrototypesTest {
 
     @Test
     void groupWithoutFacesIsNamed() {
-        List<LabelledFace> noElders =
-                greys().stream().filter(f -> f.age() < 60).toList();
+        List<LabelledFace> noElders = greys().stream().filter(f -> f.age() < 60).toList();
         assertThatExceptionOfType(DatasetException.class)
                 .isThrownBy(() -> Prototypes.average(noElders))
                 .withMessageContaining("60+");
