@@ -152,7 +152,8 @@ class AgeModelTest {
         GatedAging aging = new GatedAging(LARGE);
         make(() -> aging);
         open(() -> PHOTO);
-        await(AgeState.AGEING);
+        // cancelled before, the ageing would not be the one that waits at the gate
+        await(() -> aging.started.get() == 1);
 
         onScreen(model::cancel);
         await(AgeState.CANCELLED);
