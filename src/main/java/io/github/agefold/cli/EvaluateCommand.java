@@ -46,6 +46,12 @@ final class EvaluateCommand implements Callable<Integer> {
     private @Nullable Path weights;
 
     @Option(
+            names = "--pairs",
+            paramLabel = "DIR",
+            description = "photos and pairs.txt as in Labeled Faces in the Wild, to set the recognisers' thresholds on")
+    private @Nullable Path pairs;
+
+    @Option(
             names = "--split",
             defaultValue = "TEST",
             description = "part of the data: validation, test (default), or all, for a set that training never saw")
@@ -66,7 +72,7 @@ final class EvaluateCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         Path measured = weights == null ? WeightsFolder.shipped() : weights;
-        EvaluationJob job = new EvaluationJob(data, measured, out, options());
+        EvaluationJob job = new EvaluationJob(data, measured, pairs, out, options());
         try (ShutdownRequest shutdown = new ShutdownRequest()) {
             EvaluationReport report = job.run(this::print, shutdown::isRequested);
             PrintWriter output = spec.commandLine().getOut();

@@ -43,7 +43,7 @@ public final class PhotoFraming {
     }
 
     /** @throws DatasetException if there is not one face that is meant */
-    Face frame(Photo photo) throws DatasetException {
+    public Face frame(Photo photo) throws DatasetException {
         List<DetectedFace> faces = detector.detect(photo);
         if (faces.isEmpty()) {
             throw new DatasetException(NO_FACE);

@@ -36,9 +36,13 @@ final class Evaluation {
     private int done;
 
     private Evaluation(
-            EvaluationNetworks networks, TestFaces faces, Consumer<EvaluationProgress> progress, BooleanSupplier stop) {
+            EvaluationNetworks networks,
+            List<Judge> judges,
+            TestFaces faces,
+            Consumer<EvaluationProgress> progress,
+            BooleanSupplier stop) {
         this.networks = networks;
-        this.judges = networks.judges();
+        this.judges = judges;
         this.faces = faces;
         this.progress = progress;
         this.stop = stop;
@@ -46,6 +50,7 @@ final class Evaluation {
     }
 
     /**
+     * @param judges the networks' own, perhaps with other thresholds
      * @param set read with {@code options.split()} in mind: all of its faces may be chosen
      * @param progress told of each face and method, on the calling thread
      * @param stop asked between pieces of work, a few tenths of a second apart
@@ -55,6 +60,7 @@ final class Evaluation {
      */
     static EvaluationResult run(
             EvaluationNetworks networks,
+            List<Judge> judges,
             FaceSet set,
             EvaluationOptions options,
             Consumer<EvaluationProgress> progress,
@@ -62,7 +68,7 @@ final class Evaluation {
             throws DatasetException {
         TestFaces faces = TestFaces.choose(set.faces(), networks.trainedOn(), options);
         try {
-            return new Evaluation(networks, faces, progress, stop).measure();
+            return new Evaluation(networks, judges, faces, progress, stop).measure();
         } finally {
             NativeMemory.free();
         }

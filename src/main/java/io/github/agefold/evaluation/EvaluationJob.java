@@ -4,6 +4,7 @@ import io.github.agefold.dataset.DatasetException;
 import io.github.agefold.dataset.FaceReader;
 import io.github.agefold.dataset.FaceSet;
 import io.github.agefold.dataset.LabelledFace;
+import io.github.agefold.dataset.PhotoFraming;
 import io.github.agefold.weights.WeightsFolder;
 import java.io.IOException;
 import java.io.InputStream;
@@ -11,18 +12,22 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Properties;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One evaluation from the data to the report's folder: what the command and the page both do.
  *
  * @param data see {@link FaceReader}
  * @param weights folder of the weights to measure
+ * @param pairs folder of photos whose persons are known, see {@link VerificationPairs}, for the judges' thresholds; null for their own
  * @param out where report.json and report.html go, over older ones
  */
-public record EvaluationJob(Path data, Path weights, Path out, EvaluationOptions options) {
+public record EvaluationJob(
+        Path data, Path weights, @Nullable Path pairs, Path out, EvaluationOptions options) {
 
     /**
      * Reads, measures and writes. Until all is measured, nothing is written.
@@ -40,7 +45,8 @@ public record EvaluationJob(Path data, Path weights, Path out, EvaluationOptions
         FaceSet faces = FaceReader.shipped()
                 .only(options.split()::holds)
                 .read(data, (read, all) -> progress.accept(new EvaluationProgress("reading faces", read, all)), stop);
-        EvaluationResult result = Evaluation.run(networks, faces, options, progress, stop);
+        EvaluationResult result =
+                Evaluation.run(networks, judges(networks, progress, stop), faces, options, progress, stop);
         EvaluationReport report = new EvaluationReport(
                 new EvaluationReport.Run(
                         version(),
@@ -62,6 +68,17 @@ public record EvaluationJob(Path data, Path weights, Path out, EvaluationOptions
                 result.methods());
         ReportFolder.write(out, report, result.examples());
         return report;
+    }
+
+    private List<Judge> judges(
+            EvaluationNetworks networks, Consumer<EvaluationProgress> progress, BooleanSupplier stop)
+            throws IOException {
+        if (pairs == null) {
+            return networks.judges();
+        }
+        PhotoFraming framing = PhotoFraming.load(WeightsFolder.open(WeightsFolder.shipped()));
+        return new PairThresholds(networks, framing)
+                .set(networks.judges(), VerificationPairs.read(pairs), progress, stop);
     }
 
     private static String version() throws IOException {

@@ -104,6 +104,14 @@ public final class EvaluationNetworks {
         return hashes;
     }
 
+    /**
+     * @param faces [N, 3, 64, 64], in [-1, 1]
+     * @return the embeddings of each judge, [judge][face][length]
+     */
+    float[][][] embed(INDArray faces) {
+        return new float[][][] {faceNet.embed(faces).toFloatMatrix(), faceRes.embed(faces)};
+    }
+
     /** @param faces [N, 3, 64, 64], in [-1, 1] */
     Looks look(INDArray faces) {
         int count = (int) faces.size(0);

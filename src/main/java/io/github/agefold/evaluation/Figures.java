@@ -12,8 +12,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.DoubleSupplier;
+import java.util.function.IntFunction;
 import java.util.function.IntPredicate;
 import java.util.function.IntToDoubleFunction;
+import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -169,7 +171,7 @@ final class Figures {
                 && outcomes.get(face).accepted(judge, column, judges.get(judge).crossAge());
     }
 
-    private Acceptance acceptance(int judge, java.util.function.IntUnaryOperator column) {
+    private Acceptance acceptance(int judge, IntUnaryOperator column) {
         Judge j = judges.get(judge);
         return new Acceptance(
                 share(i -> outcomes.get(i).accepted(judge, column.applyAsInt(i), j.samePerson())),
@@ -181,7 +183,7 @@ final class Figures {
                 })));
     }
 
-    private <T> Map<String, T> byJudge(java.util.function.IntFunction<T> figure) {
+    private <T> Map<String, T> byJudge(IntFunction<T> figure) {
         Map<String, T> figures = new LinkedHashMap<>();
         for (int j = 0; j < judges.size(); j++) {
             figures.put(judges.get(j).name(), figure.apply(j));

@@ -1,6 +1,7 @@
 package io.github.agefold.evaluation;
 
 import io.github.agefold.age.AgeGroup;
+import java.util.Arrays;
 
 /**
  * What one method made of one face, measured.
@@ -19,7 +20,7 @@ record Outcome(
     static Outcome failed(int judges) {
         double[][] distances = new double[judges][AgeGroup.COUNT];
         for (double[] row : distances) {
-            java.util.Arrays.fill(row, Double.POSITIVE_INFINITY);
+            Arrays.fill(row, Double.POSITIVE_INFINITY);
         }
         return new Outcome(
                 distances, new double[AgeGroup.COUNT], new boolean[AgeGroup.COUNT], Double.NaN, Double.NaN, Double.NaN);

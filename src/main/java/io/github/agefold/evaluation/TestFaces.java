@@ -38,7 +38,7 @@ record TestFaces(List<LabelledFace> chosen, List<LabelledFace> others, List<Labe
                 ? List.of()
                 : part.stream().filter(known::contains).toList();
         if (trainedOn.size() > MOST_TRAINED_ON * part.size()) {
-            throw new DatasetException("these weights were trained on " + trainedOn.size() + " of the " + part.size()
+            throw new DatasetException("These weights were trained on " + trainedOn.size() + " of the " + part.size()
                     + " faces, " + trainedOn.get(0).name()
                     + " among them: figures on them would say nothing. Measure on"
                     + " the validation or test part of the set that they were trained on, or on another set.");

@@ -17,7 +17,7 @@ import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The whole way from a folder of pictures to the report, with the application's own weights on the astronaut at six feigned ages. */
+/** The whole way from a folder of pictures to the report, with the application's own weights on the astronaut at two feigned ages. */
 class EvaluationJobTest {
     @TempDir
     Path folder;
@@ -27,7 +27,7 @@ class EvaluationJobTest {
         List<EvaluationProgress> told = new ArrayList<>();
         EvaluationReport report = job().run(told::add, () -> false);
         assertThat(report.methods()).hasSize(Search.values().length + 1);
-        assertThat(report.run().faces()).isEqualTo(6);
+        assertThat(report.run().faces()).isEqualTo(2);
         assertThat(report.run().trainedOnKnown()).isTrue();
         EvaluationReport.Method prototype = report.methods().get(Search.values().length);
         // at its own age prototyping gives the photo back
@@ -39,7 +39,7 @@ class EvaluationJobTest {
                     counted += count;
                 }
             }
-            assertThat(counted).as(method.id()).isEqualTo(6 * AgeGroup.COUNT);
+            assertThat(counted).as(method.id()).isEqualTo(2 * AgeGroup.COUNT);
         }
         assertThat(report.methods().get(0).psnr()).isBetween(5.0, 40.0);
         assertThat(folder.resolve("out/report.json")).isNotEmptyFile();
@@ -62,7 +62,7 @@ class EvaluationJobTest {
         Path data = Files.createDirectories(folder.resolve("data"));
         BufferedImage photo =
                 ImageIO.read(Path.of("assets", "samples", "astronaut.png").toFile());
-        for (AgeGroup group : AgeGroup.ALL) {
+        for (AgeGroup group : List.of(AgeGroup.FROM_30, AgeGroup.FROM_60)) {
             // a little apart from each other, so that none is another's double
             BufferedImage chip = photo.getSubimage(150 + 2 * group.ordinal(), 30, 150, 150);
             ImageIO.write(
@@ -71,6 +71,6 @@ class EvaluationJobTest {
                     data.resolve(group.youngest() + 5 + "_1_0_x.png").toFile());
         }
         return new EvaluationJob(
-                data, WeightsFolder.shipped(), folder.resolve("out"), new EvaluationOptions(Part.ALL, 0, 1));
+                data, WeightsFolder.shipped(), null, folder.resolve("out"), new EvaluationOptions(Part.ALL, 0, 1));
     }
 }

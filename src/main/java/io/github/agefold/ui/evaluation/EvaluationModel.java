@@ -73,7 +73,7 @@ public final class EvaluationModel {
         }
         EvaluationOptions options = new EvaluationOptions(
                 split.get(), limit.get(), EvaluationOptions.defaults().seed());
-        EvaluationJob job = new EvaluationJob(source, weights.get(), out.get(), options);
+        EvaluationJob job = new EvaluationJob(source, weights.get(), null, out.get(), options);
         AtomicBoolean stopThis = new AtomicBoolean();
         stop = stopThis;
         problem.set("");

@@ -5,6 +5,7 @@ import io.github.agefold.evaluation.EvaluationProgress;
 import io.github.agefold.evaluation.ReportFolder;
 import io.github.agefold.ui.control.FileDialogs;
 import java.nio.file.Path;
+import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -31,7 +32,7 @@ public final class EvaluationPage extends BorderPane {
     private final VBox figures = new VBox();
 
     /** @param browse shows a page in the system's browser */
-    public EvaluationPage(EvaluationModel model, FileDialogs dialogs, java.util.function.Consumer<Path> browse) {
+    public EvaluationPage(EvaluationModel model, FileDialogs dialogs, Consumer<Path> browse) {
         this.model = model;
         getStyleClass().add("evaluation-page");
         title.getStyleClass().add(Styles.TITLE_4);
