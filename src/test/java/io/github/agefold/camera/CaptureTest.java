@@ -48,6 +48,7 @@ class CaptureTest {
     /** A camera that does what it is told. */
     private static final class FakeCamera implements FrameSource {
         final CountDownLatch gate = new CountDownLatch(1);
+        final CountDownLatch hanging = new CountDownLatch(1);
         final AtomicInteger open = new AtomicInteger();
         final AtomicInteger opened = new AtomicInteger();
         volatile int brightness = 200;
@@ -114,6 +115,7 @@ class CaptureTest {
         }
 
         private void hang() {
+            hanging.countDown();
             try {
                 gate.await();
             } catch (InterruptedException e) {
@@ -204,6 +206,7 @@ class CaptureTest {
         start();
         assertThat(told.next()).isEqualTo("OPENING");
         assertThat(told.next()).isEqualTo("RUNNING");
+        assertThat(camera.hanging.await(10, TimeUnit.SECONDS)).isTrue();
         capture.close();
         Told second = new Told();
         Capture after = Capture.start(camera, second, new Capture.Patience(5000, 5000, 5000), capture);
@@ -225,6 +228,7 @@ class CaptureTest {
         start();
         assertThat(told.next()).isEqualTo("OPENING");
         assertThat(told.next()).isEqualTo("RUNNING");
+        assertThat(camera.hanging.await(10, TimeUnit.SECONDS)).isTrue();
         capture.close();
         Told second = new Told();
         Capture after = Capture.start(camera, second, SHORT, capture);
