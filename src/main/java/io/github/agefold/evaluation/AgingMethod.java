@@ -9,7 +9,6 @@ import io.github.agefold.prototype.Prototypes;
 import java.util.Locale;
 import java.util.function.BooleanSupplier;
 import org.nd4j.linalg.api.ndarray.INDArray;
-import org.nd4j.linalg.factory.Nd4j;
 
 /**
  * A way to make a person's face at six ages.
@@ -38,11 +37,9 @@ record AgingMethod(String id, String label, Columns columns) {
     static AgingMethod of(Search search, LatentSearch latentSearch, Generator generator) {
         String id = search.name().toLowerCase(Locale.ROOT);
         String label = search == Search.Z0 || search == Search.TUNED ? id : "z*, " + id;
-        return new AgingMethod(
-                id,
-                label,
-                (face, own, stop) ->
-                        latentSearch.find(face, own, search, step -> {}, stop).everyAge(generator));
+        return new AgingMethod(id, label, (face, own, stop) -> latentSearch
+                .find(face, own, search, step -> {}, stop)
+                .everyAge(generator));
     }
 
     /** Prototyping, the floor. */

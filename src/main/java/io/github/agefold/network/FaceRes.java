@@ -86,7 +86,8 @@ public final class FaceRes {
     }
 
     /** A kernel for each channel, with the gain and the shift that follow it in the file. */
-    private static void depthwise(WeightsFile weights, DifferentiableGraph graph, String layer) throws WeightsException {
+    private static void depthwise(WeightsFile weights, DifferentiableGraph graph, String layer)
+            throws WeightsException {
         INDArray kernels = graph.getParam(layer + "_W");
         float[] values = weights.floats(layer + ".weight", kernels.shape());
         float[] gain = weights.floats(layer + ".gain", kernels.size(0));

@@ -35,10 +35,7 @@ class FaceLossesTest {
         @Override
         public INDArray backward(INDArray embeddingGradient) {
             long n = embeddingGradient.size(0);
-            return embeddingGradient
-                    .reshape(n, 3, 1, 1)
-                    .broadcast(n, 3, 64, 64)
-                    .div(64 * 64);
+            return embeddingGradient.reshape(n, 3, 1, 1).broadcast(n, 3, 64, 64).div(64 * 64);
         }
 
         @Override
@@ -73,8 +70,11 @@ class FaceLossesTest {
 
         double expected = 0;
         for (int i = 0; i < JUDGED; i++) {
-            double distance =
-                    own.slice(i).mean(1, 2).sub(real.slice(i).mean(1, 2)).norm2Number().doubleValue();
+            double distance = own.slice(i)
+                    .mean(1, 2)
+                    .sub(real.slice(i).mean(1, 2))
+                    .norm2Number()
+                    .doubleValue();
             expected += 3 * distance * distance / JUDGED;
         }
         assertThat(losses.get("identity")).isCloseTo(expected, within(1e-6));

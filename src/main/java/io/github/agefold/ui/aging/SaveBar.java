@@ -26,7 +26,8 @@ final class SaveBar extends HBox {
         captions.selectedProperty().bindBidirectional(saving.captionsProperty());
         CheckBox mark = new CheckBox("Marked as synthetic");
         mark.setId("marked");
-        mark.setTooltip(new Tooltip("A small line in the saved strip tells people that a network made it; programs are always told"));
+        mark.setTooltip(new Tooltip(
+                "A small line in the saved strip tells people that a network made it; programs are always told"));
         mark.selectedProperty().bindBidirectional(saving.markedProperty());
         ChoiceBox<Integer> size = new ChoiceBox<>(FXCollections.observableArrayList(64, 128, 256, 512));
         size.setId("cell-size");
