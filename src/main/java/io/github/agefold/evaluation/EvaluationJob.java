@@ -26,8 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param pairs folder of photos whose persons are known, see {@link VerificationPairs}, for the judges' thresholds; null for their own
  * @param out where report.json and report.html go, over older ones
  */
-public record EvaluationJob(
-        Path data, Path weights, @Nullable Path pairs, Path out, EvaluationOptions options) {
+public record EvaluationJob(Path data, Path weights, @Nullable Path pairs, Path out, EvaluationOptions options) {
 
     /**
      * Reads, measures and writes. Until all is measured, nothing is written.
@@ -70,8 +69,7 @@ public record EvaluationJob(
         return report;
     }
 
-    private List<Judge> judges(
-            EvaluationNetworks networks, Consumer<EvaluationProgress> progress, BooleanSupplier stop)
+    private List<Judge> judges(EvaluationNetworks networks, Consumer<EvaluationProgress> progress, BooleanSupplier stop)
             throws IOException {
         if (pairs == null) {
             return networks.judges();

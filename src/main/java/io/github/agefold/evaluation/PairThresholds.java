@@ -40,8 +40,7 @@ final class PairThresholds {
      * @return the judges with the threshold that tells the most pairs apart; the one across ages stays
      * @throws DatasetException if no pair of a kind can be used
      */
-    List<Judge> set(
-            List<Judge> judges, List<Pair> pairs, Consumer<EvaluationProgress> progress, BooleanSupplier stop)
+    List<Judge> set(List<Judge> judges, List<Pair> pairs, Consumer<EvaluationProgress> progress, BooleanSupplier stop)
             throws IOException {
         List<Pair> usable = new ArrayList<>();
         List<double[]> distances = new ArrayList<>();

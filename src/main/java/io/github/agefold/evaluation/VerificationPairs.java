@@ -63,8 +63,7 @@ final class VerificationPairs {
     }
 
     private static Path photo(Path folder, String name, String number) {
-        return folder.resolve(name)
-                .resolve(String.format(Locale.ROOT, "%s_%04d.jpg", name, Integer.parseInt(number)));
+        return folder.resolve(name).resolve(String.format(Locale.ROOT, "%s_%04d.jpg", name, Integer.parseInt(number)));
     }
 
     /**

@@ -57,7 +57,8 @@ class VerificationPairsTest {
     void thresholdLiesWhereMostPairsAreToldApart() {
         double[] distances = {0.2, 0.4, 0.7, 0.6, 0.9, 1.0};
         boolean[] genuine = {true, true, true, false, false, false};
-        // below 0.5 two of three are accepted and no stranger; below 0.8 all three and one stranger: both five of six, the first stays
+        // below 0.5 two of three are accepted and no stranger; below 0.8 all three and one stranger: both five of six,
+        // the first stays
         assertThat(VerificationPairs.bestThreshold(distances, genuine)).isCloseTo(0.5, within(1e-9));
     }
 
