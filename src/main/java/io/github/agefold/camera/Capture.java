@@ -14,6 +14,7 @@ import org.slf4j.LoggerFactory;
  */
 public final class Capture implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Capture.class);
+    private static final long MILLISECONDS_AT_EXIT = 2000;
 
     /** How it is. */
     public enum Condition {
@@ -92,6 +93,17 @@ public final class Capture implements AutoCloseable {
     }
 
     private void run() {
+        // a program that ends must not take OpenCV away under a thread that is reading
+        Thread atExit = new Thread(() -> {
+            close();
+            awaitRelease(MILLISECONDS_AT_EXIT);
+        });
+        try {
+            Runtime.getRuntime().addShutdownHook(atExit);
+        } catch (IllegalStateException e) {
+            released.countDown();
+            return; // the program is ending already
+        }
         try {
             tell(Condition.OPENING, "");
             if (before != null && !before.awaitRelease(patience.open())) {
@@ -111,6 +123,15 @@ public final class Capture implements AutoCloseable {
                     + "). Try again; the console shows the details.");
         } finally {
             released.countDown();
+            forget(atExit);
+        }
+    }
+
+    private static void forget(Thread atExit) {
+        try {
+            Runtime.getRuntime().removeShutdownHook(atExit);
+        } catch (IllegalStateException e) {
+            // it is running
         }
     }
 

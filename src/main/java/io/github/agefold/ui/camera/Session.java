@@ -3,7 +3,6 @@ package io.github.agefold.ui.camera;
 import io.github.agefold.live.LiveFrame;
 import io.github.agefold.live.LiveOptions;
 import io.github.agefold.live.LivePreview;
-import io.github.agefold.live.ProcessorForScreen;
 import io.github.agefold.ui.background.NetworkThread;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -100,7 +99,8 @@ final class Session {
                         if (chosen != null) {
                             preview.choose(chosen);
                         }
-                        showNewest(aged, new Result(frame, age(frame, preview)), shown);
+                        LiveFrame made = preview.next(frame.photo(), frame.nanoTime() / 1e9, options.get());
+                        showNewest(aged, new Result(frame, made), shown);
                     }
                     busy.set(false);
                     if (toAge.get() != null) {
@@ -109,11 +109,5 @@ final class Session {
                 },
                 // stays busy: what failed once would fail with every frame
                 e -> show(() -> failed.accept(e)));
-    }
-
-    private LiveFrame age(Grabbed frame, LivePreview with) {
-        try (ProcessorForScreen left = ProcessorForScreen.leave()) {
-            return with.next(frame.photo(), frame.nanoTime() / 1e9, options.get());
-        }
     }
 }
