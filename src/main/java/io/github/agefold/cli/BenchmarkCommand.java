@@ -54,7 +54,11 @@ final class BenchmarkCommand implements Callable<Integer> {
                     + " path); default: all")
     private Set<Section> only = EnumSet.allOf(Section.class);
 
-    @Option(names = "--stages", split = ",", paramLabel = "N", description = "training stages to measure; default: 1,2,3")
+    @Option(
+            names = "--stages",
+            split = ",",
+            paramLabel = "N",
+            description = "training stages to measure; default: 1,2,3")
     private List<Integer> stages = TrainingOptions.defaults().stages();
 
     @Option(names = "--batch", paramLabel = "N", description = "faces to a training step; default: what train has")
