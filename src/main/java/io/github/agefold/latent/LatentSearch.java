@@ -46,22 +46,21 @@ public final class LatentSearch {
             progress.accept(new SearchStep(0, 0, PixelLoss.distance(photo, made), SearchCourse.face(made)));
             return new Likeness(z, null);
         }
-        LatentLoss loss = search == Search.PIXEL ? new PixelLoss(photo) : new IdentityLoss(photo, recognizer);
-        int tunings = search == Search.TUNED ? SeedTuning.ITERATIONS : 0;
-        SearchCourse course = new SearchCourse(loss.iterations() + tunings, progress, stop);
-        // z0 itself is evaluated too
-        double[] best = course.minimize(loss.iterations() + 1, z.data().asDouble(), x -> {
-            INDArray made = generator.generate(false, row(x), age);
-            LatentLoss.Value value = loss.of(made);
-            return new SearchCourse.Evaluation(value.loss(), generator.backward(value.faceGradient()), made);
-        });
-        if (search != Search.TUNED) {
-            return new Likeness(row(best), null);
+        if (search == Search.TUNED) {
+            SeedTuning tuning = new SeedTuning(generator, recognizer, photo, z, group);
+            double[] correction = new SearchCourse(SeedTuning.ITERATIONS, progress, stop)
+                    .minimize(SeedTuning.ITERATIONS + 1, new double[Upsampler.SEED], x -> tuning.at(seed(x)));
+            return new Likeness(z, seed(correction));
         }
-        SeedTuning tuning = new SeedTuning(generator, recognizer, photo, row(best), group);
-        double[] correction =
-                course.minimize(SeedTuning.ITERATIONS, new double[Upsampler.SEED], x -> tuning.at(seed(x)));
-        return new Likeness(row(best), seed(correction));
+        LatentLoss loss = search == Search.PIXEL ? new PixelLoss(photo) : new IdentityLoss(photo, recognizer);
+        // z0 itself is evaluated too
+        double[] best = new SearchCourse(loss.iterations(), progress, stop)
+                .minimize(loss.iterations() + 1, z.data().asDouble(), x -> {
+                    INDArray made = generator.generate(false, row(x), age);
+                    LatentLoss.Value value = loss.of(made);
+                    return new SearchCourse.Evaluation(value.loss(), generator.backward(value.faceGradient()), made);
+                });
+        return new Likeness(row(best), null);
     }
 
     private static INDArray row(double[] z) {

@@ -8,6 +8,6 @@ public enum Search {
     PIXEL,
     /** z*_IP: z0 optimised until FaceNet takes the reconstruction for the person in the photo. */
     IDENTITY,
-    /** Around z*_IP the generator itself is tuned to the photo. */
+    /** Around z0 the generator itself is tuned to the photo. */
     TUNED
 }

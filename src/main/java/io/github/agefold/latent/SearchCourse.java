@@ -16,7 +16,7 @@ final class SearchCourse {
     private int taken;
 
     /**
-     * @param iterations of all parts together, at most
+     * @param iterations at most
      * @param progress told of each
      * @param stop asked before each
      */
@@ -36,7 +36,7 @@ final class SearchCourse {
     record Evaluation(double loss, INDArray gradient, INDArray reconstruction) {}
 
     /**
-     * Takes one part of the search.
+     * Makes a loss small.
      *
      * @param evaluations how often the loss is asked, at most
      * @param start where from
@@ -44,7 +44,6 @@ final class SearchCourse {
      * @throws CancellationException if {@code stop} said so
      */
     double[] minimize(int evaluations, double[] start, Function<double[], Evaluation> loss) {
-        int end = taken + evaluations;
         Best best = new Best(start);
         new Lbfgs()
                 .minimize(
@@ -62,7 +61,6 @@ final class SearchCourse {
                         },
                         start,
                         evaluations);
-        taken = end;
         return best.point;
     }
 

@@ -13,17 +13,20 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
 /**
- * Pivotal tuning (Roich et al. 2021) of the generator on one photo: around a found z* a part of the generator is fitted to the photo, so that what no
+ * Pivotal tuning (Roich et al. 2021) of the generator on one photo: around a latent vector, the pivot, a part of the generator is fitted to the photo, so that what no
  * z can say (a hat, a background, the very line of a mouth) comes back too. The part is the biases of the second dense layer, seen
  * behind its activation: one correction of the 8x8x256 seed, the same at all ages. The convolutions stay: tuned as well, they unlearn
  * ageing within thirty steps.
+ *
+ * <p>The pivot is z0: from z*_IP the result was softer (sharpness 45 % of the photos' in place of 51 %, 27.1 dB in place of 27.3, on 30 validation
+ * faces) and no nearer in age, after fifteen more iterations.
  *
  * <p>The loss: the photo's pixels and its embedding, at its own age; and, as locality, that the youngest and the oldest face go on
  * differing from the own one as they did before.
  */
 final class SeedTuning {
     /** After so many evaluations more of them gain little that can be seen. */
-    static final int ITERATIONS = 25;
+    static final int ITERATIONS = 30;
 
     private static final double PIXEL_WEIGHT = 20;
     private static final double AGEING_WEIGHT = 400;

@@ -1,5 +1,5 @@
 /**
- * From a face to its likeness: z0 by the encoder, z* by optimisation, pixelwise or identity-preserving, and around it, if wanted, the
+ * From a face to its likeness: z0 by the encoder, z* by optimisation, pixelwise or identity-preserving, or around z0 the
  * generator tuned to the one photo.
  *
  * <p>By L-BFGS, as in the paper. Adam at its best learning rate (0.2) was measured beside it on four validation faces with the first weights: for

@@ -32,8 +32,8 @@ final class SearchChoice extends HBox {
                     Styles.CENTER_PILL),
             Search.TUNED,
             new Words(
-                    "Tuned (z* and G)",
-                    "Then fits the generator itself to this photo. Best kept likeness; the longest wait.",
+                    "Tuned (z0 and G)",
+                    "Leaves the first guess and fits the generator itself to this photo. Best kept likeness; the longest wait.",
                     Styles.RIGHT_PILL));
 
     SearchChoice(AgeModel model) {
