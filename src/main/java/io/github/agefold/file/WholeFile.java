@@ -11,6 +11,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import javax.imageio.ImageIO;
+import javax.imageio.stream.ImageOutputStream;
+import javax.imageio.stream.MemoryCacheImageOutputStream;
 
 /** Writes files that appear under their names only when they are complete: a crash leaves the older file, or none. */
 public final class WholeFile {
@@ -60,8 +62,11 @@ public final class WholeFile {
         write(file, channel -> {
             // not closed: it would close the channel with it
             OutputStream out = Channels.newOutputStream(channel);
-            if (!ImageIO.write(picture, "png", out)) {
-                throw new IOException("Java has no PNG writer here; install a complete Java runtime");
+            // in memory: ImageIO's own choice is a copy on the disk, which a program that is ending cannot make any more
+            try (ImageOutputStream stream = new MemoryCacheImageOutputStream(out)) {
+                if (!ImageIO.write(picture, "png", stream)) {
+                    throw new IOException("Java has no PNG writer here; install a complete Java runtime");
+                }
             }
             out.flush();
         });
