@@ -64,6 +64,15 @@ final class TrainCommand implements Callable<Integer> {
     @Option(names = "--seed", paramLabel = "N", description = "of all chance; default: 1")
     private @Nullable Long seed;
 
+    @Option(
+            names = "--from",
+            paramLabel = "DIR",
+            description = "folder of weights to begin with, in place of chance; learn from them at a low --joint-rate")
+    private @Nullable Path from;
+
+    @Option(names = "--joint-rate", paramLabel = "RATE", description = "Adam's learning rate in stage 3; default: 3e-4")
+    private @Nullable Double jointRate;
+
     @Option(names = "--resume", description = "go on with the run in the folder, with the options it began with")
     private boolean resume;
 
@@ -80,6 +89,9 @@ final class TrainCommand implements Callable<Integer> {
                 options,
                 FaceNet.load(pretrained.file("facenet")),
                 AgeEstimator.load(pretrained.file("age-estimator")));
+        if (from != null) {
+            run.beginWith(WeightsFolder.open(from));
+        }
         try (ShutdownRequest shutdown = new ShutdownRequest()) {
             boolean finished = run.run(new Progress(), new RunControl(shutdown::isRequested));
             say(finished ? "done: the weights are in " + out.resolve("weights") : "stopped; --resume goes on");
@@ -107,7 +119,7 @@ final class TrainCommand implements Callable<Integer> {
         if (!folder.hasCheckpoint()) {
             throw new TrainingException(out + " holds no run to go on with. Leave --resume out to begin one.");
         }
-        if (stages != null || epochs != null || batch != null || seed != null) {
+        if (stages != null || epochs != null || batch != null || seed != null || from != null || jointRate != null) {
             throw new ParameterException(
                     spec.commandLine(),
                     "a resumed run keeps its options: give --resume with --out and, at most, --data");
@@ -128,7 +140,7 @@ final class TrainCommand implements Callable<Integer> {
                     epochs == null ? defaultEpochs(chosen) : epochs,
                     batch == null ? defaults.batch() : batch,
                     seed == null ? defaults.seed() : seed,
-                    defaults.rates(),
+                    jointRate == null ? defaults.rates() : defaults.rates().withJoint(jointRate),
                     defaults.lossWeights(),
                     defaults.checkpointMinutes());
         } catch (IllegalArgumentException e) {

@@ -16,6 +16,11 @@ public record LearningRates(double generator, double discriminator, double encod
         }
     }
 
+    /** The same but in stage 3. */
+    public LearningRates withJoint(double rate) {
+        return new LearningRates(generator, discriminator, encoder, rate);
+    }
+
     public static LearningRates defaults() {
         return new LearningRates(2e-4, 3e-4, 3e-4, 3e-4);
     }

@@ -1,6 +1,7 @@
 package io.github.agefold.stage;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
@@ -24,12 +25,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * The files of a training run: options.json, losses.jsonl (a line a step), acceptance.jsonl (a line a checkpoint of stages 2 and 3),
  * checkpoint.safetensors, samples/ (a grid at each checkpoint), weights/ (what the run has reached, for use), card.json (what that is),
- * faces.safetensors (the data, decoded).
+ * origin.json (the weights that it began with, if any), faces.safetensors (the data, decoded).
  */
 public final class RunFolder {
     private static final ObjectMapper JSON = new ObjectMapper()
             .enable(SerializationFeature.INDENT_OUTPUT)
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
+
+    private static final TypeReference<Map<String, String>> HASHES = new TypeReference<>() {};
 
     private final Path folder;
 
@@ -142,6 +145,20 @@ public final class RunFolder {
             throw new TrainingException(
                     options() + " cannot be read (" + e.getOriginalMessage() + "). Mend it, or start a new run.");
         }
+    }
+
+    private Path origin() {
+        return folder.resolve("origin.json");
+    }
+
+    /** Keeps the SHA-256 sums of the weights that the run began with. */
+    void writeOrigin(Map<String, String> hashes) throws IOException {
+        WholeFile.write(origin(), JSON.writeValueAsBytes(hashes));
+    }
+
+    /** The SHA-256 sums of the weights that the run began with, by file; none where it began by chance. */
+    Map<String, String> readOrigin() throws IOException {
+        return Files.exists(origin()) ? JSON.readValue(Files.readAllBytes(origin()), HASHES) : Map.of();
     }
 
     void writeSample(String stage, long step, BufferedImage image) throws IOException {

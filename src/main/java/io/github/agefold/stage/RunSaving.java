@@ -94,7 +94,7 @@ final class RunSaving {
         }
     }
 
-    private Map<String, Object> card(Stage stage, long step) {
+    private Map<String, Object> card(Stage stage, long step) throws IOException {
         Map<String, Integer> groups = new LinkedHashMap<>();
         FaceSet.countByGroup(faces.of(Split.TRAIN)).forEach((group, count) -> groups.put(group.id(), count));
         Map<String, Object> card = new LinkedHashMap<>();
@@ -104,6 +104,7 @@ final class RunSaving {
         card.put("trainingFaces", groups);
         card.put("refused", faces.countByReason());
         card.put("options", options);
+        card.put("origin", folder.readOrigin());
         card.put("java", System.getProperty("java.version"));
         card.put("system", System.getProperty("os.name") + " " + System.getProperty("os.arch"));
         return card;

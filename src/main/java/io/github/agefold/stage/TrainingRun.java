@@ -10,6 +10,9 @@ import io.github.agefold.network.AgeCgan;
 import io.github.agefold.network.AgeEstimator;
 import io.github.agefold.network.FaceRecognizer;
 import io.github.agefold.network.NativeMemory;
+import io.github.agefold.weights.NetworkWeights;
+import io.github.agefold.weights.WeightsException;
+import io.github.agefold.weights.WeightsFolder;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +34,7 @@ public final class TrainingRun {
     private final FaceRecognizer recognizer;
     private final AgeEstimator estimator;
     private final RunSaving saving;
+    private Map<String, String> origin = Map.of();
 
     /**
      * @param folder where the run's files go
@@ -50,6 +54,20 @@ public final class TrainingRun {
         this.networks = AgeCgan.create(options.seed());
         this.saving =
                 new RunSaving(folder, options, faces, networks, new Acceptance(faces.of(Split.VALIDATION), recognizer));
+    }
+
+    /**
+     * Begins with trained networks in place of chance: to be called before a new run's first step, not before one that is resumed.
+     *
+     * @param weights with a generator, a discriminator and an encoder
+     * @throws WeightsException if one of them is absent or does not fit
+     */
+    public void beginWith(WeightsFolder weights) throws IOException {
+        for (var network : networks.byName().entrySet()) {
+            NetworkWeights.read(
+                    weights.file(network.getKey()), network.getValue().tensors());
+        }
+        origin = weights.hashes();
     }
 
     /** Trains as {@link #run(RunListener, RunControl)} does, without pauses. */
@@ -89,6 +107,7 @@ public final class TrainingRun {
                 checkpoint = null;
             } else if (index == 0) {
                 saving.forgetAll();
+                folder.writeOrigin(origin);
             }
             listener.begun(plan);
             if (!run(stage, index, plan, step, listener, control)) {

@@ -5,12 +5,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.agefold.network.AgeEstimator;
 import io.github.agefold.network.FaceNet;
+import io.github.agefold.weights.Safetensors;
 import io.github.agefold.weights.WeightsFolder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -58,6 +62,29 @@ class TrainingRunTest {
         assertThat(points).hasSize(1);
     }
 
+    @Test
+    void runBeginsWithTheWeightsThatItIsGiven() throws IOException {
+        RunFolder older = new RunFolder(folder.resolve("older"));
+        training(older).run(point -> {}, () -> true);
+        RunFolder newer = new RunFolder(folder.resolve("newer"));
+        TrainingRun run = new TrainingRun(newer, TinyRun.faces(2), seeded(2), faceNet(), ageEstimator());
+        WeightsFolder weights = WeightsFolder.open(older.weights());
+        run.beginWith(weights);
+        run.run(point -> {}, () -> true);
+
+        assertThat(generator(newer)).isEqualTo(generator(older));
+        assertThat(newer.readOrigin()).isEqualTo(weights.hashes());
+    }
+
+    /** A hash of each tensor's numbers. */
+    private static Map<String, Integer> generator(RunFolder run) throws IOException {
+        Map<String, Integer> values = new TreeMap<>();
+        Safetensors.read(run.weights().resolve("generator.safetensors"))
+                .tensors()
+                .forEach((name, tensor) -> values.put(name, Arrays.hashCode(tensor.toFloats())));
+        return values;
+    }
+
     private void killAt(Path run, String stage, long step) {
         assertThatThrownBy(() -> run(run, point -> {
                     if (point.stage().equals(stage) && point.step() == step) {
@@ -83,13 +110,17 @@ class TrainingRunTest {
         return AgeEstimator.load(Path.of("weights", "age-estimator.safetensors"));
     }
 
-    /** Two steps to a stage, a checkpoint after each. */
     private static TrainingOptions options() {
+        return seeded(1);
+    }
+
+    /** Two steps to a stage, a checkpoint after each. */
+    private static TrainingOptions seeded(long seed) {
         return new TrainingOptions(
                 List.of(1, 2, 3),
                 List.of(1.0, 1.0, 1.0),
                 6,
-                1,
+                seed,
                 LearningRates.defaults(),
                 LossWeights.defaults(),
                 4,
