@@ -8,9 +8,6 @@ import org.deeplearning4j.nn.params.ConvolutionParamInitializer;
 import org.deeplearning4j.nn.workspace.LayerWorkspaceMgr;
 import org.nd4j.common.primitives.Pair;
 import org.nd4j.linalg.activations.IActivation;
-import org.nd4j.linalg.activations.impl.ActivationIdentity;
-import org.nd4j.linalg.activations.impl.ActivationLReLU;
-import org.nd4j.linalg.activations.impl.ActivationReLU;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
@@ -42,27 +39,14 @@ class ConvolutionComputation extends org.deeplearning4j.nn.layers.convolution.Co
                 layerConf().getStride()[0],
                 layerConf().getConvolutionMode() == ConvolutionMode.Same,
                 depthwise,
-                slope());
-    }
-
-    private float slope() {
-        IActivation activation = activation();
-        if (activation instanceof ActivationReLU) {
-            return 0;
-        }
-        return activation instanceof ActivationLReLU leaky ? (float) leaky.getAlpha() : 1;
-    }
-
-    /** Whether the activation is none that the plan does. */
-    private boolean activatesApart() {
-        return slope() == 1 && !(activation() instanceof ActivationIdentity);
+                Rectifier.slope(activation()));
     }
 
     @Override
     public INDArray activate(boolean training, LayerWorkspaceMgr workspaces) {
         input = FloatMemory.contiguous(input);
         INDArray out = forward(plans, input);
-        if (!activatesApart()) {
+        if (!Rectifier.leaves(activation())) {
             return out;
         }
         kept = out.dup('c');
@@ -72,7 +56,7 @@ class ConvolutionComputation extends org.deeplearning4j.nn.layers.convolution.Co
     @Override
     public Pair<Gradient, INDArray> backpropGradient(INDArray outGradient, LayerWorkspaceMgr workspaces) {
         INDArray slope =
-                activatesApart() ? activation().backprop(kept, outGradient).getFirst() : outGradient;
+                Rectifier.leaves(activation()) ? activation().backprop(kept, outGradient).getFirst() : outGradient;
         kept = null;
         ConvolutionPlan plan = plans.current();
         takeGradient(plan, FloatMemory.contiguous(slope));

@@ -5,12 +5,8 @@ import java.util.Arrays;
 import org.bytedeco.dnnl.convolution_backward_data;
 import org.bytedeco.dnnl.convolution_backward_weights;
 import org.bytedeco.dnnl.convolution_forward;
-import org.bytedeco.dnnl.eltwise_backward;
-import org.bytedeco.dnnl.eltwise_forward;
 import org.bytedeco.dnnl.global.dnnl;
 import org.bytedeco.dnnl.memory;
-import org.bytedeco.dnnl.post_ops;
-import org.bytedeco.dnnl.primitive_attr;
 import org.jspecify.annotations.Nullable;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
@@ -102,7 +98,7 @@ final class ConvolutionPlan {
                 strides(),
                 before,
                 after,
-                rectifying(),
+                Rectifier.after(geometry.slope),
                 false);
         plainIn = OneDnn.borrow(OneDnn.plain(inShape));
         plainWeight = OneDnn.borrow(OneDnn.plain(weightShape));
@@ -125,20 +121,6 @@ final class ConvolutionPlan {
 
     private long[] strides() {
         return new long[] {geometry.stride, geometry.stride};
-    }
-
-    private boolean rectifies() {
-        return geometry.slope != 1;
-    }
-
-    private primitive_attr rectifying() {
-        primitive_attr attributes = new primitive_attr();
-        if (rectifies()) {
-            post_ops operations = new post_ops();
-            operations.append_eltwise(dnnl.algorithm.eltwise_relu, geometry.slope, 0);
-            attributes.set_post_ops(operations);
-        }
-        return attributes;
     }
 
     boolean fits(long[] shape) {
@@ -192,50 +174,13 @@ final class ConvolutionPlan {
         private final memory plain = OneDnn.borrow(OneDnn.plain(outShape));
         private final memory laidOut = OneDnn.allocate(out.get_desc());
         private final Step layOut = Step.reorder(plain, laidOut);
-        private final @Nullable Step derive = rectifies() ? derivative() : null;
-
-        private Step derivative() {
-            memory.desc desc = out.get_desc();
-            // the sign of (leaky) ReLU's output is that of its input, so the output is enough
-            dnnl.algorithm algorithm = dnnl.algorithm.eltwise_relu_use_dst_for_bwd;
-            eltwise_forward.primitive_desc forward = new eltwise_forward.primitive_desc(
-                    OneDnn.engine(),
-                    dnnl.prop_kind.forward_training,
-                    algorithm,
-                    desc,
-                    desc,
-                    geometry.slope,
-                    new primitive_attr(),
-                    false);
-            return new Step(new eltwise_backward(new eltwise_backward.primitive_desc(
-                            OneDnn.engine(), algorithm, desc, desc, desc, geometry.slope, forward)))
-                    .with(dnnl.DNNL_ARG_DST, out)
-                    .with(dnnl.DNNL_ARG_DIFF_DST, laidOut)
-                    .with(dnnl.DNNL_ARG_DIFF_SRC, laidOut);
-        }
+        private final @Nullable Step derive = Rectifier.derivative(geometry.slope, out, laidOut);
 
         void take(INDArray gradient) {
             OneDnn.point(plain, gradient);
             layOut.run();
             if (derive != null) {
                 derive.run();
-            }
-        }
-    }
-
-    /** Memory in the order that a backward primitive wants, and how it gets there: not at all where it is in that order already. */
-    private record Adapted(memory memory, @Nullable Step step) {
-        static Adapted of(memory from, memory.desc wanted) {
-            if (from.get_desc().equals(wanted)) {
-                return new Adapted(from, null);
-            }
-            memory to = OneDnn.allocate(wanted);
-            return new Adapted(to, Step.reorder(from, to));
-        }
-
-        void run() {
-            if (step != null) {
-                step.run();
             }
         }
     }
@@ -265,8 +210,8 @@ final class ConvolutionPlan {
             kernels = Adapted.of(weight, backward.weights_desc());
             memory laidOut = OneDnn.allocate(backward.diff_src_desc());
             convolve = new Step(new convolution_backward_data(backward))
-                    .with(dnnl.DNNL_ARG_DIFF_DST, slope.memory)
-                    .with(dnnl.DNNL_ARG_WEIGHTS, kernels.memory)
+                    .with(dnnl.DNNL_ARG_DIFF_DST, slope.memory())
+                    .with(dnnl.DNNL_ARG_WEIGHTS, kernels.memory())
                     .with(dnnl.DNNL_ARG_DIFF_SRC, laidOut);
             give = Step.reorder(laidOut, plain);
         }
@@ -307,8 +252,8 @@ final class ConvolutionPlan {
             input = Adapted.of(in, backward.src_desc());
             memory laidOut = OneDnn.allocate(backward.diff_weights_desc());
             convolve = new Step(new convolution_backward_weights(backward))
-                    .with(dnnl.DNNL_ARG_DIFF_DST, slope.memory)
-                    .with(dnnl.DNNL_ARG_SRC, input.memory)
+                    .with(dnnl.DNNL_ARG_DIFF_DST, slope.memory())
+                    .with(dnnl.DNNL_ARG_SRC, input.memory())
                     .with(dnnl.DNNL_ARG_DIFF_WEIGHTS, laidOut)
                     .with(dnnl.DNNL_ARG_DIFF_BIAS, bias);
             give = Step.reorder(laidOut, plain);
