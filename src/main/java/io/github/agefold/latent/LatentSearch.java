@@ -44,13 +44,13 @@ public final class LatentSearch {
         if (search == Search.Z0) {
             INDArray made = generator.generate(false, z, age);
             progress.accept(new SearchStep(0, 0, PixelLoss.distance(photo, made), SearchCourse.face(made)));
-            return new Likeness(z, null);
+            return new Likeness(group, z, z, null);
         }
         if (search == Search.TUNED) {
             SeedTuning tuning = new SeedTuning(generator, recognizer, photo, z, group);
             double[] correction = new SearchCourse(SeedTuning.ITERATIONS, progress, stop)
                     .minimize(SeedTuning.ITERATIONS + 1, new double[Upsampler.SEED], x -> tuning.at(seed(x)));
-            return new Likeness(z, seed(correction));
+            return new Likeness(group, z, z, seed(correction));
         }
         LatentLoss loss = search == Search.PIXEL ? new PixelLoss(photo) : new IdentityLoss(photo, recognizer);
         // z0 itself is evaluated too
@@ -60,7 +60,7 @@ public final class LatentSearch {
                     LatentLoss.Value value = loss.of(made);
                     return new SearchCourse.Evaluation(value.loss(), generator.backward(value.faceGradient()), made);
                 });
-        return new Likeness(row(best), null);
+        return new Likeness(group, z, row(best), null);
     }
 
     private static INDArray row(double[] z) {
