@@ -14,6 +14,8 @@ public final class SummaryTables {
     /** The paper's acceptance by OpenFace, Table 1, by the id of a method. */
     static final Map<String, String> PAPER = Map.of("z0", "53.2 %", "pixel", "59.8 %", "identity", "82.9 %");
 
+    private static final String AGE = "looks the age";
+
     private SummaryTables() {}
 
     /**
@@ -46,7 +48,7 @@ public final class SummaryTables {
         List<List<String>> own = new ArrayList<>();
         List<List<String>> targets = new ArrayList<>();
         List<String> ownHead = new ArrayList<>(List.of("method"));
-        List<String> targetHead = new ArrayList<>(List.of("method", "looks the age"));
+        List<String> targetHead = new ArrayList<>(List.of("method", AGE));
         for (Judge judge : report.judges()) {
             ownHead.add("accepted, " + judge.name());
             targetHead.add("accepted, " + judge.name());
@@ -54,12 +56,21 @@ public final class SummaryTables {
         }
         ownHead.addAll(List.of("the paper’s", "PSNR", "sharpness", "KID"));
         own.add(ownHead);
+        own.add(real(ownHead, Map.of("sharpness", "100 %", "KID", Texts.number("%.4f", report.real().kernelDistance()))));
         targets.add(targetHead);
+        targets.add(real(targetHead, Map.of(AGE, Texts.percent(report.real().age().accuracy()))));
         for (Method method : report.methods()) {
             own.add(own(method));
             targets.add(target(method, report.judges()));
         }
         return List.of(new Table("At the own age", own), new Table("Over the six target ages", targets));
+    }
+
+    /** What the photos themselves measure, to read the rest by. */
+    private static List<String> real(List<String> head, Map<String, String> figures) {
+        List<String> row = new ArrayList<>(List.of("real faces"));
+        head.stream().skip(1).forEach(column -> row.add(figures.getOrDefault(column, Texts.NOTHING)));
+        return row;
     }
 
     private static List<String> own(Method method) {
