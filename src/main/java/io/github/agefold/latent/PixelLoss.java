@@ -18,6 +18,6 @@ record PixelLoss(INDArray photo) implements LatentLoss {
 
     @Override
     public int iterations() {
-        return 20;
+        return 40;
     }
 }
