@@ -6,21 +6,31 @@ import io.github.agefold.ui.App;
 import io.github.agefold.ui.NoDisplayException;
 import io.github.agefold.weights.WeightsFolder;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 
-/** Where the program starts: without arguments the window, otherwise the command line. */
+/** Where the program starts: without a command the window, otherwise the command line. */
 public final class Launcher {
     private Launcher() {}
 
     public static void main(String[] arguments) {
         if (arguments.length > 0) {
-            System.exit(AgefoldCommand.run(arguments));
+            System.exit(AgefoldCommand.run(Launcher::window, arguments));
         }
+        // a window that was closed leaves by itself
+        int code = window(null);
+        if (code != 0) {
+            System.exit(code);
+        }
+    }
+
+    private static int window(@Nullable Path photo) {
         Path weights = WeightsFolder.shipped();
         try {
-            App.open(() -> AgingNetworks.load(weights, weights));
+            App.open(() -> AgingNetworks.load(weights, weights), photo);
+            return 0;
         } catch (NoDisplayException e) {
             System.err.println(e.getMessage());
-            System.exit(1);
+            return 1;
         }
     }
 }
