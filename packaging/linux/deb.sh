@@ -33,6 +33,6 @@ chmod -R go-w,a+rX "$tree"
 
 sed -i "s/^Installed-Size:.*/Installed-Size: $(du -sk --exclude=DEBIAN "$tree" | cut -f1)/; s/^Section:.*/Section: graphics/" "$tree/DEBIAN/control"
 (cd "$tree" && find opt usr -type f -print0 | LC_ALL=C sort -z | xargs -0 md5sum > DEBIAN/md5sums)
-# the natives shrink to a third at gzip's lowest level already; higher ones take minutes for a tenth less
-dpkg-deb --root-owner-group -Zgzip -z1 -b "$tree" "$dist/agefold_${version}_$(dpkg --print-architecture).deb"
+# libnd4jcpu.so alone: 54 MB in 1 s by zstd's level 3, 116 MB in 4 s by gzip's lowest, 47 MB in 19 s by xz's (processor time)
+dpkg-deb --root-owner-group -Zzstd -z6 -b "$tree" "$dist/agefold_${version}_$(dpkg --print-architecture).deb"
 rm -rf "$dist/deb"

@@ -1,6 +1,6 @@
 #!/bin/bash
 # Unpacks the native libraries that the program loads beside the jars, and drops the jars that hold them. Otherwise each user's first
-# start would unpack them, with a copy in each user's cache. Usage: natives.sh APP
+# start would unpack them, with a copy in each user's cache. Usage: natives.sh FOLDER-OF-JARS
 set -euo pipefail
 cd "$1"
 rm -rf natives

@@ -7,18 +7,20 @@ here=$(cd "$(dirname "$0")" && pwd)
 root=$(cd "$here/../.." && pwd)
 jpackage=${JAVA_HOME:+$JAVA_HOME/bin/}jpackage
 
-"$here/natives.sh" "$dist/app"
-mkdir -p "$dist/app/weights"
-cp "$root"/weights/* "$dist/app/weights/"
-cp "$root/LICENSE" "$dist/app/"
+rm -rf "$dist/input" "$dist/agefold" "$dist/deb" "$dist"/*.deb
+mkdir -p "$dist/input/weights"
+cp -l "$dist"/app/*.jar "$dist/input/"
+"$here/natives.sh" "$dist/input"
+cp "$root"/weights/* "$dist/input/weights/"
+cp "$root/LICENSE" "$dist/input/"
 
-rm -rf "$dist/agefold" "$dist/deb" "$dist"/*.deb
 sed '/^#/d' "$root/packaging/jpackage.options" > "$dist/jpackage.options"
-"$jpackage" --type app-image --name agefold --app-version "$version" --input "$dist/app" --dest "$dist" \
+"$jpackage" --type app-image --name agefold --app-version "$version" --input "$dist/input" --dest "$dist" \
   --icon "$root/assets/icon/agefold-512.png" @"$dist/jpackage.options"
 
 # stored, since it is opened again at once
 DPKG_DEB_COMPRESSOR_TYPE=none "$jpackage" --type deb --name agefold --app-version "$version" --app-image "$dist/agefold" \
+  --vendor Agefold --description "Ages faces: a photo in, the same person in six age groups out" \
   --dest "$dist/deb" --install-dir /opt --license-file "$root/LICENSE" --linux-app-category graphics \
   --linux-deb-maintainer agefold@users.noreply.github.com \
   --linux-package-deps "libgtk-3-0 | libgtk-3-0t64, libxtst6, libxxf86vm1, libgl1"
