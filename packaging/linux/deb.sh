@@ -31,7 +31,8 @@ install -Dm644 "$here/../../LICENSE" "$tree/usr/share/doc/agefold/copyright"
 rm -rf "$tree/opt/agefold/share/doc"
 chmod -R go-w,a+rX "$tree"
 
-sed -i "s/^Installed-Size:.*/Installed-Size: $(du -sk --exclude=DEBIAN "$tree" | cut -f1)/; s/^Section:.*/Section: graphics/" "$tree/DEBIAN/control"
+sed -i "s/^Installed-Size:.*/Installed-Size: $(du -sk --exclude=DEBIAN "$tree" | cut -f1)/; 
+  s/^Section:.*/Section: graphics/; s/^Depends:.*/Depends: $("$here/depends.sh" "$tree/opt/agefold")/" "$tree/DEBIAN/control"
 (cd "$tree" && find opt usr -type f -print0 | LC_ALL=C sort -z | xargs -0 md5sum > DEBIAN/md5sums)
 # libnd4jcpu.so alone: 54 MB in 1 s by zstd's level 3, 116 MB in 4 s by gzip's lowest, 47 MB in 19 s by xz's (processor time)
 dpkg-deb --root-owner-group -Zzstd -z6 -b "$tree" "$dist/agefold_${version}_$(dpkg --print-architecture).deb"

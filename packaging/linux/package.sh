@@ -22,6 +22,5 @@ sed '/^#/d' "$root/packaging/jpackage.options" > "$dist/jpackage.options"
 DPKG_DEB_COMPRESSOR_TYPE=none "$jpackage" --type deb --name agefold --app-version "$version" --app-image "$dist/agefold" \
   --vendor Agefold --description "Ages faces: a photo in, the same person in six age groups out" \
   --dest "$dist/deb" --install-dir /opt --license-file "$root/LICENSE" --linux-app-category graphics \
-  --linux-deb-maintainer agefold@users.noreply.github.com \
-  --linux-package-deps "libgtk-3-0 | libgtk-3-0t64, libxtst6, libxxf86vm1, libgl1"
+  --linux-deb-maintainer agefold@users.noreply.github.com
 "$here/deb.sh" "$version" "$dist"

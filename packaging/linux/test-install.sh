@@ -46,7 +46,7 @@ visitor agefold --version
 visitor sh -c 'cd && agefold age photo.png --out strip.png --search z0' || fail "no strip"
 identify "$home/strip.png" | grep -q PNG || fail "the strip is no PNG"
 visitor bash -c '. /usr/share/bash-completion/completions/agefold
-  COMP_WORDS=(agefold tr); COMP_CWORD=1; _complete_agefold; [ "${COMPREPLY[*]}" = train ]' || fail "no completion"
+  COMP_WORDS=(agefold tr); COMP_CWORD=1; _complete_agefold 2>/dev/null; [ "${COMPREPLY[*]}" = train ]' || fail "no completion"
 for page in agefold agefold-age agefold-live agefold-train agefold-evaluate; do
   inside test -s /usr/share/man/man1/$page.1.gz || fail "no manual page $page"
 done
