@@ -27,7 +27,12 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "age",
         description = "Makes a strip of each photo: the same person in six age groups.",
-        mixinStandardHelpOptions = true)
+        mixinStandardHelpOptions = true,
+        footerHeading = "%nExample:%n",
+        footer = {
+            "  agefold age photo.jpg --out strip.png",
+            "  agefold age --search identity --out strips *.jpg"
+        })
 final class AgeCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
@@ -44,6 +49,7 @@ final class AgeCommand implements Callable<Integer> {
 
     @Option(
             names = "--search",
+            paramLabel = "SEARCH",
             defaultValue = "TUNED",
             description =
                     "how the likeness is found: z0 (the encoder's guess), pixel, identity, or tuned to the photo; default: tuned")
@@ -51,6 +57,7 @@ final class AgeCommand implements Callable<Integer> {
 
     @Option(
             names = "--method",
+            paramLabel = "METHOD",
             defaultValue = "NETWORK",
             description = "network (Age-cGAN, the default) or prototype (the difference of average faces is added)")
     private Method method;

@@ -22,7 +22,11 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "evaluate",
         description = "Measures weights: identity, age and picture quality, as report.json and report.html.",
-        mixinStandardHelpOptions = true)
+        mixinStandardHelpOptions = true,
+        footerHeading = "%nExample:%n",
+        footer = {
+            "  agefold evaluate --data utkface.zip --out report"
+        })
 final class EvaluateCommand implements Callable<Integer> {
     private static final int PIECES_BETWEEN_LINES = 20;
 
@@ -53,6 +57,7 @@ final class EvaluateCommand implements Callable<Integer> {
 
     @Option(
             names = "--split",
+            paramLabel = "PART",
             defaultValue = "TEST",
             description = "part of the data: validation, test (default), or all, for a set that training never saw")
     private Part split;

@@ -30,7 +30,11 @@ import picocli.CommandLine.Spec;
         name = "live",
         description =
                 "Writes the live preview as a film: each frame with the face in six age groups. Ctrl+C ends it whole.",
-        mixinStandardHelpOptions = true)
+        mixinStandardHelpOptions = true,
+        footerHeading = "%nExample:%n",
+        footer = {
+            "  agefold live --source 0 --seconds 20 --out me.avi"
+        })
 final class LiveCommand implements Callable<Integer> {
     private static final int FRAMES_BETWEEN_LINES = 30;
 

@@ -6,13 +6,18 @@ import java.util.Properties;
 import picocli.CommandLine.IVersionProvider;
 
 /** The version, as the build wrote it down. */
-final class Version implements IVersionProvider {
-    @Override
-    public String[] getVersion() throws IOException {
+public final class Version implements IVersionProvider {
+    /** As in "0.1.0". */
+    public static String number() throws IOException {
         Properties properties = new Properties();
         try (InputStream in = Version.class.getResourceAsStream("/io/github/agefold/version.properties")) {
             properties.load(in);
         }
-        return new String[] {"Agefold " + properties.getProperty("version")};
+        return properties.getProperty("version");
+    }
+
+    @Override
+    public String[] getVersion() throws IOException {
+        return new String[] {"Agefold " + number()};
     }
 }

@@ -2,6 +2,7 @@ package io.github.agefold.ui;
 
 import io.github.agefold.strip.Aging;
 import io.github.agefold.ui.control.SystemFileDialogs;
+import java.nio.file.Path;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.prefs.Preferences;
@@ -12,18 +13,21 @@ import org.jspecify.annotations.Nullable;
 /** The program with a window. */
 public final class App extends Application {
     /** JavaFX makes the application itself, without arguments: this is where it finds what it was started with. */
-    private static volatile @Nullable Callable<Aging> handedOver;
+    private static volatile @Nullable Start handedOver;
 
     private @Nullable MainWindow window;
+
+    private record Start(Callable<Aging> loading, @Nullable Path photo) {}
 
     /**
      * Opens the window and returns when it is closed.
      *
      * @param loading makes the networks, behind the open window; the message of its {@link java.io.IOException} is shown as it is
+     * @param photo the photo to begin with, if there is one
      * @throws NoDisplayException if there is nothing to open a window on
      */
-    public static void open(Callable<Aging> loading) throws NoDisplayException {
-        handedOver = loading;
+    public static void open(Callable<Aging> loading, @Nullable Path photo) throws NoDisplayException {
+        handedOver = new Start(loading, photo);
         Startup.quieten();
         try {
             Application.launch(App.class);
@@ -37,18 +41,22 @@ public final class App extends Application {
 
     @Override
     public void start(Stage stage) {
-        Callable<Aging> loading = Objects.requireNonNull(handedOver, "started by App.open alone");
+        Start begin = Objects.requireNonNull(handedOver, "started by App.open alone");
         window = new MainWindow(
-                loading,
+                begin.loading(),
                 new SystemFileDialogs(() -> stage),
                 Preferences.userNodeForPackage(App.class),
                 page -> getHostServices().showDocument(page.toUri().toString()));
         stage.setScene(window.scene());
         stage.setTitle("Agefold");
+        stage.getIcons().setAll(Icons.all());
         stage.setMinWidth(900);
         stage.setMinHeight(600);
         stage.show();
         window.load();
+        if (begin.photo() != null) {
+            window.open(begin.photo());
+        }
     }
 
     @Override

@@ -51,6 +51,7 @@ final class MainWindow implements AutoCloseable {
     });
     private final NetworkThread networks;
     private final AgeModel ageModel;
+    private final AgePage agePage;
     private final CameraModel cameraModel;
     private final Shell shell;
     private final TrainModel trainModel;
@@ -78,7 +79,7 @@ final class MainWindow implements AutoCloseable {
         networks = new NetworkThread(loading, Platform::runLater);
         ageModel = new AgeModel(networks, files, Platform::runLater);
         StripSaving saving = new StripSaving(files, Platform::runLater);
-        AgePage agePage =
+        agePage =
                 new AgePage(ageModel, saving, networks, new PhotoReader(), dialogs, files, Platform::runLater);
         Page age = new Page("Age", Feather.USER, agePage, agePage.keys());
         cameraModel = new CameraModel(
@@ -130,6 +131,11 @@ final class MainWindow implements AutoCloseable {
 
     Scene scene() {
         return scene;
+    }
+
+    /** Ages a photo as if it had been chosen on the Age page. */
+    void open(Path photo) {
+        agePage.open(photo);
     }
 
     /** Begins to load the networks, behind the window. */

@@ -12,6 +12,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
+import javafx.scene.image.ImageView;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -28,7 +29,10 @@ final class Shell extends BorderPane {
     Shell(List<Page> pages, NetworkThread networks, Appearance appearance) {
         this.networks = networks;
         getStyleClass().add("shell");
-        Label name = new Label("Agefold");
+        ImageView icon = new ImageView(Icons.of(48));
+        icon.setFitHeight(24);
+        icon.setFitWidth(24);
+        Label name = new Label("Agefold", icon);
         name.getStyleClass().add("app-name");
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);

@@ -68,6 +68,17 @@ class WindowTest {
     }
 
     @Test
+    void photoThatTheProgramIsStartedWithIsAgedAtOnce(FxRobot robot) throws Exception {
+        robot.interact(() -> window.open(PHOTO));
+        await(() -> title(robot).equals("Which face?"));
+    }
+
+    @Test
+    void everySizeOfTheIconIsThere(FxRobot robot) {
+        assertThat(Icons.all()).noneMatch(Image::isError).allMatch(icon -> icon.getWidth() == icon.getHeight());
+    }
+
+    @Test
     void keysOpenChooseCancelAndSave(FxRobot robot) throws Exception {
         robot.push(KeyCode.SHORTCUT, KeyCode.O);
         await(() -> title(robot).equals("Which face?"));

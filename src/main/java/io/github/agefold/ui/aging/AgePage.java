@@ -9,6 +9,7 @@ import io.github.agefold.ui.control.Notice;
 import io.github.agefold.ui.control.PhotoView;
 import io.github.agefold.ui.control.Pictures;
 import io.github.agefold.ui.control.Toast;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Executor;
@@ -114,6 +115,11 @@ public final class AgePage extends BorderPane {
         keys.put(Keys.COPY, this::copy);
         keys.put(Keys.CANCEL, model::cancel);
         return keys;
+    }
+
+    /** Ages a photo as if it had been chosen here. */
+    public void open(Path file) {
+        intake.open(file);
     }
 
     private void saveStrip() {

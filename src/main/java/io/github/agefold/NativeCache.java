@@ -1,0 +1,148 @@
+package io.github.agefold;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where native libraries are unpacked that come inside jars: the system's folder for caches, with a folder for each version of the
+ * program. A version in use holds a shared lock on a file of its folder; folders of other versions that nobody holds are deleted.
+ */
+final class NativeCache {
+    private static final String IN_USE = "in-use";
+
+    private final Path versions;
+    private final String version;
+
+    /**
+     * @param versions the folder of all versions' folders
+     * @param version names this version's
+     */
+    NativeCache(Path versions, String version) {
+        this.versions = versions;
+        this.version = version;
+    }
+
+    /** Tells JavaCPP and JavaFX where to unpack. Must come before either is touched. */
+    static void use(String version) {
+        String home = System.getProperty("user.home", ".");
+        NativeCache cache = new NativeCache(folder(System.getProperty("os.name", ""), System::getenv, home), version);
+        if (!cache.hold()) {
+            return; // no room or no right: both have places of their own to fall back on
+        }
+        setUnlessSet("org.bytedeco.javacpp.cachedir", cache.own().resolve("javacpp"));
+        setUnlessSet("javafx.cachedir", cache.own().resolve("javafx"));
+        Thread cleaning = new Thread(cache::deleteOthers, "old native libraries");
+        cleaning.setDaemon(true);
+        cleaning.start();
+    }
+
+    private static void setUnlessSet(String property, Path folder) {
+        if (System.getProperty(property) == null) {
+            System.setProperty(property, folder.toString());
+        }
+    }
+
+    /**
+     * The folder for caches by each system's convention.
+     *
+     * @param environment gives an environment variable, null if it is not set
+     */
+    static Path folder(String system, UnaryOperator<@Nullable String> environment, String home) {
+        String lower = system.toLowerCase(Locale.ROOT);
+        if (lower.startsWith("windows")) {
+            String local = environment.apply("LOCALAPPDATA");
+            return (local == null || local.isBlank() ? Path.of(home, "AppData", "Local") : Path.of(local))
+                    .resolve(Path.of("Agefold", "Cache"));
+        }
+        if (lower.startsWith("mac")) {
+            return Path.of(home, "Library", "Caches", "Agefold");
+        }
+        // the XDG specification: a relative path is to be taken for none
+        String cache = environment.apply("XDG_CACHE_HOME");
+        return (cache == null || !Path.of(cache).isAbsolute() ? Path.of(home, ".cache") : Path.of(cache))
+                .resolve("agefold");
+    }
+
+    Path own() {
+        return versions.resolve(version);
+    }
+
+    /**
+     * Makes this version's folder and holds it until the program ends.
+     *
+     * @return false if it can't be made
+     */
+    boolean hold() {
+        try {
+            Files.createDirectories(own());
+            FileChannel channel = FileChannel.open(
+                    own().resolve(IN_USE),
+                    StandardOpenOption.CREATE,
+                    StandardOpenOption.READ,
+                    StandardOpenOption.WRITE);
+            return channel.tryLock(0, Long.MAX_VALUE, true) != null;
+        } catch (IOException | OverlappingFileLockException e) {
+            return false;
+        }
+    }
+
+    /** Deletes what other versions unpacked, unless they run. */
+    void deleteOthers() {
+        try (var folders = Files.newDirectoryStream(versions, Files::isDirectory)) {
+            for (Path folder : folders) {
+                if (!folder.equals(own()) && Files.exists(folder.resolve(IN_USE))) {
+                    deleteUnlessHeld(folder);
+                }
+            }
+        } catch (IOException e) {
+            // the next start tries again
+        }
+    }
+
+    private static void deleteUnlessHeld(Path folder) throws IOException {
+        Path file = folder.resolve(IN_USE);
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE);
+                @Nullable FileLock lock = channel.tryLock()) {
+            if (lock == null) {
+                return;
+            }
+            for (String part : List.of("javacpp", "javafx")) {
+                delete(folder.resolve(part));
+            }
+        } catch (OverlappingFileLockException e) {
+            return;
+        }
+        delete(folder);
+    }
+
+    private static void delete(Path folder) throws IOException {
+        if (!Files.exists(folder)) {
+            return;
+        }
+        Files.walkFileTree(folder, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+                Files.delete(file);
+                return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult postVisitDirectory(Path done, @Nullable IOException problem) throws IOException {
+                Files.delete(done);
+                return FileVisitResult.CONTINUE;
+            }
+        });
+    }
+}
