@@ -2,6 +2,7 @@ package io.github.agefold;
 
 import io.github.agefold.cli.AgefoldCommand;
 import io.github.agefold.cli.Version;
+import io.github.agefold.log.LogFolder;
 import io.github.agefold.strip.AgingNetworks;
 import io.github.agefold.ui.App;
 import io.github.agefold.ui.NoDisplayException;
@@ -17,6 +18,7 @@ public final class Launcher {
     public static void main(String[] arguments) throws IOException {
         // pictures are drawn by AWT, windows are JavaFX's: without this, AWT looks for a screen, and fails at one that is gone
         System.setProperty("java.awt.headless", "true");
+        LogFolder.use();
         NativeCache.use(Version.number());
         if (arguments.length > 0) {
             System.exit(AgefoldCommand.run(Launcher::window, arguments));

@@ -1,5 +1,6 @@
 package io.github.agefold;
 
+import io.github.agefold.file.UserFolders;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
@@ -11,8 +12,6 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
-import java.util.Locale;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,8 +35,7 @@ final class NativeCache {
 
     /** Tells JavaCPP and JavaFX where to unpack. Must come before either is touched. */
     static void use(String version) {
-        String home = System.getProperty("user.home", ".");
-        NativeCache cache = new NativeCache(folder(System.getProperty("os.name", ""), System::getenv, home), version);
+        NativeCache cache = new NativeCache(UserFolders.own().caches(), version);
         if (!cache.hold()) {
             return; // no room or no right: both have places of their own to fall back on
         }
@@ -52,27 +50,6 @@ final class NativeCache {
         if (System.getProperty(property) == null) {
             System.setProperty(property, folder.toString());
         }
-    }
-
-    /**
-     * The folder for caches by each system's convention.
-     *
-     * @param environment gives an environment variable, null if it is not set
-     */
-    static Path folder(String system, UnaryOperator<@Nullable String> environment, String home) {
-        String lower = system.toLowerCase(Locale.ROOT);
-        if (lower.startsWith("windows")) {
-            String local = environment.apply("LOCALAPPDATA");
-            return (local == null || local.isBlank() ? Path.of(home, "AppData", "Local") : Path.of(local))
-                    .resolve(Path.of("Agefold", "Cache"));
-        }
-        if (lower.startsWith("mac")) {
-            return Path.of(home, "Library", "Caches", "Agefold");
-        }
-        // the XDG specification: a relative path is to be taken for none
-        String cache = environment.apply("XDG_CACHE_HOME");
-        return (cache == null || !Path.of(cache).isAbsolute() ? Path.of(home, ".cache") : Path.of(cache))
-                .resolve("agefold");
     }
 
     Path own() {

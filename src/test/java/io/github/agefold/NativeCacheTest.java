@@ -7,33 +7,12 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class NativeCacheTest {
     @TempDir
     Path folder;
-
-    @Test
-    void linuxFollowsXdg() {
-        assertThat(NativeCache.folder("Linux", Map.of("XDG_CACHE_HOME", "/big/cache")::get, "/home/a"))
-                .isEqualTo(Path.of("/big/cache/agefold"));
-        assertThat(NativeCache.folder("Linux", Map.of("XDG_CACHE_HOME", "relative")::get, "/home/a"))
-                .isEqualTo(Path.of("/home/a/.cache/agefold"));
-    }
-
-    @Test
-    void macOsHasItsCachesInTheLibrary() {
-        assertThat(NativeCache.folder("Mac OS X", name -> null, "/Users/a"))
-                .isEqualTo(Path.of("/Users/a/Library/Caches/Agefold"));
-    }
-
-    @Test
-    void windowsHasItsCachesInLocalAppData() {
-        assertThat(NativeCache.folder("Windows 11", Map.of("LOCALAPPDATA", "/local")::get, "/Users/a"))
-                .isEqualTo(Path.of("/local/Agefold/Cache"));
-    }
 
     @Test
     void whatAnOldVersionUnpackedIsDeleted() throws IOException {

@@ -1,5 +1,6 @@
 package io.github.agefold.camera;
 
+import io.github.agefold.log.LogFolder;
 import io.github.agefold.photo.Photo;
 import java.io.IOException;
 import java.util.concurrent.CountDownLatch;
@@ -120,7 +121,7 @@ public final class Capture implements AutoCloseable {
         } catch (Throwable e) {
             LOG.error("capture", e);
             fail(source.name() + " could not be read (" + e.getMessage()
-                    + "). Try again; the console shows the details.");
+                    + "). Try again; more is in " + LogFolder.words() + ".");
         } finally {
             released.countDown();
             forget(atExit);

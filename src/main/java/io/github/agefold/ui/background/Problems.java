@@ -1,5 +1,6 @@
 package io.github.agefold.ui.background;
 
+import io.github.agefold.log.LogFolder;
 import java.io.IOException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,6 +28,6 @@ public final class Problems {
         }
         LOG.error("unexpected", problem);
         String message = problem.getMessage() == null ? problem.getClass().getSimpleName() : problem.getMessage();
-        return "Something unexpected went wrong (" + message + "). Try again; the console shows the details.";
+        return "Something unexpected went wrong (" + message + "). Try again; more is in " + LogFolder.words() + ".";
     }
 }
