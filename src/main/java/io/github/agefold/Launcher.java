@@ -16,7 +16,8 @@ public final class Launcher {
     private Launcher() {}
 
     public static void main(String[] arguments) throws IOException {
-        // pictures are drawn by AWT, windows are JavaFX's: without this, AWT looks for a screen, and fails at one that is gone
+        // pictures are drawn by AWT, windows are JavaFX's: without this, AWT looks for a screen, and fails at one that
+        // is gone
         System.setProperty("java.awt.headless", "true");
         LogFolder.use();
         NativeCache.use(Version.number());

@@ -19,7 +19,9 @@ import org.junit.jupiter.api.condition.JRE;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Ages a photo in a process that is refused the network, and looks at what is left behind. */
-@EnabledForJreRange(max = JRE.JAVA_23, disabledReason = "later Javas have no security manager to refuse the network with")
+@EnabledForJreRange(
+        max = JRE.JAVA_23,
+        disabledReason = "later Javas have no security manager to refuse the network with")
 class PrivacyTest {
     private static final String PHOTO = "holiday-of-my-aunt.png";
 
@@ -30,8 +32,7 @@ class PrivacyTest {
     static void agePhoto() throws Exception {
         Files.createDirectories(folder.resolve("temporary"));
         Files.copy(Path.of("assets", "samples", "astronaut.png"), folder.resolve(PHOTO));
-        int code = run(
-                Launcher.class, "age", folder.resolve(PHOTO).toString(), "--out", strip().toString());
+        int code = run(Launcher.class, "age", folder.resolve(PHOTO).toString(), "--out", strip().toString());
         assertThat(code).as(output()).isZero();
     }
 

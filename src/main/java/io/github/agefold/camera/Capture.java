@@ -120,8 +120,8 @@ public final class Capture implements AutoCloseable {
             fail(e.getMessage() == null ? doesNotAnswer() : e.getMessage());
         } catch (Throwable e) {
             LOG.error("capture", e);
-            fail(source.name() + " could not be read (" + e.getMessage()
-                    + "). Try again; more is in " + LogFolder.words() + ".");
+            fail(source.name() + " could not be read (" + e.getMessage() + "). Try again; more is in "
+                    + LogFolder.words() + ".");
         } finally {
             released.countDown();
             forget(atExit);

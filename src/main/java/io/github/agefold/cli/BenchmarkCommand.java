@@ -32,9 +32,7 @@ import picocli.CommandLine.Spec;
         description = "Measures how fast training and aging are on this machine, and in which part the time goes.",
         mixinStandardHelpOptions = true,
         footerHeading = "%nExample:%n",
-        footer = {
-            "  agefold benchmark --only photo"
-        })
+        footer = {"  agefold benchmark --only photo"})
 final class BenchmarkCommand implements Callable<Integer> {
     private static final int WARM_UP = 3;
     private static final double BYTES_PER_MEGABYTE = 1e6;

@@ -56,9 +56,16 @@ public final class SummaryTables {
         }
         ownHead.addAll(List.of("the paper’s", "PSNR", "sharpness", "KID"));
         own.add(ownHead);
-        own.add(real(ownHead, Map.of("sharpness", "100 %", "KID", Texts.number("%.4f", report.real().kernelDistance()))));
+        own.add(real(
+                ownHead,
+                Map.of(
+                        "sharpness",
+                        "100 %",
+                        "KID",
+                        Texts.number("%.4f", report.real().kernelDistance()))));
         targets.add(targetHead);
-        targets.add(real(targetHead, Map.of(AGE, Texts.percent(report.real().age().accuracy()))));
+        targets.add(
+                real(targetHead, Map.of(AGE, Texts.percent(report.real().age().accuracy()))));
         for (Method method : report.methods()) {
             own.add(own(method));
             targets.add(target(method, report.judges()));

@@ -24,8 +24,7 @@ public final class UserFolders {
 
     /** Those of this system and user. */
     public static UserFolders own() {
-        return new UserFolders(
-                System.getProperty("os.name", ""), System::getenv, System.getProperty("user.home", "."));
+        return new UserFolders(System.getProperty("os.name", ""), System::getenv, System.getProperty("user.home", "."));
     }
 
     /** For what can be made again. */
@@ -41,9 +40,7 @@ public final class UserFolders {
         if (isWindows()) {
             return local().resolve("Logs");
         }
-        return isMac()
-                ? home.resolve(Path.of("Library", "Logs", "Agefold"))
-                : xdg("XDG_STATE_HOME", ".local/state");
+        return isMac() ? home.resolve(Path.of("Library", "Logs", "Agefold")) : xdg("XDG_STATE_HOME", ".local/state");
     }
 
     private boolean isWindows() {

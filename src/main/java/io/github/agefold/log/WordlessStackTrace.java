@@ -15,7 +15,9 @@ public final class WordlessStackTrace extends ThrowableHandlingConverter {
         StringBuilder out = new StringBuilder();
         @Nullable IThrowableProxy problem = event.getThrowableProxy();
         for (int i = 0; problem != null && i < MOST_CAUSES; i++) {
-            out.append(i == 0 ? "" : "caused by ").append(problem.getClassName()).append('\n');
+            out.append(i == 0 ? "" : "caused by ")
+                    .append(problem.getClassName())
+                    .append('\n');
             for (StackTraceElementProxy place : problem.getStackTraceElementProxyArray()) {
                 out.append("    ").append(place.getSTEAsString()).append('\n');
             }

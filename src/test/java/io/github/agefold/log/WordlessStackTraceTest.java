@@ -14,12 +14,7 @@ class WordlessStackTraceTest {
         Exception problem = new IllegalStateException("holiday.png broke", new NoSuchFileException("aunt.png"));
         String told = new WordlessStackTrace()
                 .convert(new LoggingEvent(
-                        "",
-                        new LoggerContext().getLogger("test"),
-                        Level.ERROR,
-                        "unexpected",
-                        problem,
-                        new Object[0]));
+                        "", new LoggerContext().getLogger("test"), Level.ERROR, "unexpected", problem, new Object[0]));
         assertThat(told)
                 .contains("java.lang.IllegalStateException\n    at " + WordlessStackTraceTest.class.getName())
                 .contains("caused by java.nio.file.NoSuchFileException")

@@ -55,8 +55,9 @@ class ConvolutionComputation extends org.deeplearning4j.nn.layers.convolution.Co
 
     @Override
     public Pair<Gradient, INDArray> backpropGradient(INDArray outGradient, LayerWorkspaceMgr workspaces) {
-        INDArray slope =
-                Rectifier.leaves(activation()) ? activation().backprop(kept, outGradient).getFirst() : outGradient;
+        INDArray slope = Rectifier.leaves(activation())
+                ? activation().backprop(kept, outGradient).getFirst()
+                : outGradient;
         kept = null;
         ConvolutionPlan plan = plans.current();
         takeGradient(plan, FloatMemory.contiguous(slope));
