@@ -1,12 +1,7 @@
 package io.github.agefold.photo;
 
-import com.drew.imaging.ImageMetadataReader;
-import com.drew.imaging.ImageProcessingException;
-import com.drew.metadata.Metadata;
-import com.drew.metadata.exif.ExifDirectoryBase;
-import com.drew.metadata.exif.ExifIFD0Directory;
 import java.io.IOException;
-import java.io.InputStream;
+import javax.imageio.stream.ImageInputStream;
 
 /**
  * How a camera was held, as EXIF numbers it: 1 upright, 3 upside down, 6 and 8 a quarter turn, the other four mirrored.
@@ -22,25 +17,15 @@ record Orientation(int exif) {
         }
     }
 
-    /**
-     * The orientation that a file notes, or upright: a picture is not refused for a defect in its notes.
-     *
-     * @param file from its first byte
-     */
-    static Orientation read(InputStream file) {
-        Metadata metadata;
+    /** The orientation that a file notes, or upright: a picture is not refused for a defect in its notes. */
+    static Orientation read(ImageInputStream file, FileKind kind) {
         try {
-            metadata = ImageMetadataReader.readMetadata(file);
-        } catch (ImageProcessingException | IOException | RuntimeException e) {
+            long notes = ExifNotes.find(file, kind);
+            long exif = notes < 0 ? 1 : new TiffDirectory(file, notes).number(TiffDirectory.ORIENTATION, 0);
+            return exif >= 1 && exif <= 8 ? new Orientation((int) exif) : UPRIGHT;
+        } catch (IOException | IndexOutOfBoundsException e) {
             return UPRIGHT;
         }
-        for (ExifIFD0Directory directory : metadata.getDirectoriesOfType(ExifIFD0Directory.class)) {
-            Integer exif = directory.getInteger(ExifDirectoryBase.TAG_ORIENTATION);
-            if (exif != null && exif >= 1 && exif <= 8) {
-                return new Orientation(exif);
-            }
-        }
-        return UPRIGHT;
     }
 
     /** The picture as it was seen. */

@@ -6,47 +6,40 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
-import java.util.Locale;
+import java.util.concurrent.atomic.AtomicReference;
 import javax.imageio.ImageIO;
-import javax.imageio.ImageReadParam;
-import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
 import javax.imageio.stream.MemoryCacheImageInputStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads picture files: JPEG, PNG, WebP, TIFF, GIF (its first frame) and BMP; grey, 16 bits a channel and CMYK included. Turns them
- * upright by their EXIF notes, lays what is transparent on white, and shrinks what is larger than faces need.
+ * upright by their EXIF notes, lays what is transparent on white, and shrinks what is larger than faces need. Whatever a file holds, it
+ * takes less than a gigabyte, and ten seconds of a processor.
  */
 public final class PhotoReader {
     /** The longest side of a photo that is handed out, in pixels: larger files are shrunk by a whole number. */
     public static final int LONGEST_SIDE = 4000;
 
-    /** Larger files are refused by their header, before any memory is taken. */
-    private static final long MOST_PIXELS = 200_000_000;
+    /** More is not taken into memory where a file is not read from the disk, such as from a zip. */
+    private static final int MOST_BYTES = 256_000_000;
 
-    /** More is not decoded at once: of a larger file only every n-th pixel is. */
-    private static final long MOST_DECODED = 32_000_000;
+    private final PatientReading reading;
+
+    public PhotoReader() {
+        this(new PatientReading());
+    }
+
+    PhotoReader(PatientReading reading) {
+        this.reading = reading;
+    }
 
     /**
      * @throws UnreadablePhotoException if there is no such file, or it gives no picture; the message says why and what to do
      * @throws IOException if the disk fails
      */
     public Photo read(Path file) throws IOException {
-        String name = String.valueOf(file.getFileName());
-        if (!Files.exists(file)) {
-            throw new UnreadablePhotoException(file + " is not there. Choose another file.");
-        }
-        if (Files.isDirectory(file)) {
-            throw new UnreadablePhotoException(file + " is a folder. Choose a picture in it.");
-        }
-        if (!Files.isReadable(file)) {
-            throw new UnreadablePhotoException("You may not read " + name + ". Change its permissions, or copy it.");
-        }
-        // TwelveMonkeys' stream, which has a buffer
-        try (ImageInputStream stream = ImageIO.createImageInputStream(file.toFile())) {
-            return read(name, stream, () -> Files.newInputStream(file));
-        }
+        return read(String.valueOf(file.getFileName()), () -> open(file));
     }
 
     /**
@@ -54,9 +47,7 @@ public final class PhotoReader {
      * @throws UnreadablePhotoException if the bytes give no picture
      */
     public Photo read(byte[] bytes, String name) throws IOException {
-        try (ImageInputStream stream = new MemoryCacheImageInputStream(new ByteArrayInputStream(bytes))) {
-            return read(name, stream, () -> new ByteArrayInputStream(bytes));
-        }
+        return read(name, () -> new MemoryCacheImageInputStream(new ByteArrayInputStream(bytes)));
     }
 
     /**
@@ -66,78 +57,65 @@ public final class PhotoReader {
      * @throws UnreadablePhotoException if the bytes give no picture
      */
     public Photo read(InputStream stream, String name) throws IOException {
-        return read(stream.readAllBytes(), name);
+        byte[] bytes = stream.readNBytes(MOST_BYTES + 1);
+        if (bytes.length > MOST_BYTES) {
+            throw new UnreadablePhotoException(
+                    name + " is over " + MOST_BYTES / 1_000_000 + " MB. Save it smaller and try again.");
+        }
+        return read(bytes, name);
     }
 
     /** A picture that is in memory already, such as the clipboard's. */
     public Photo of(BufferedImage image, String name) {
-        return new OpaqueRgb(image, shrinkage(image.getWidth(), image.getHeight())).toPhoto(name);
+        return toPhoto(image, name);
     }
 
-    private Photo read(String name, ImageInputStream stream, Reopening file) throws IOException {
-        byte[] header = new byte[FileKind.HEADER];
-        int length = Math.max(0, stream.read(header));
-        stream.seek(0);
-        if (length == 0) {
-            throw new UnreadablePhotoException(name + " is empty. Copy it again from where it came from.");
-        }
-        FileKind kind = FileKind.of(Arrays.copyOf(header, length));
-        if (!kind.isReadable()) {
-            throw kind.refusal(name);
-        }
-        ImageReader reader = ImageIO.getImageReadersByFormatName(kind.reader()).next();
-        Photo stored;
-        try {
-            reader.setInput(stream, false, false);
-            stored = decode(name, reader);
-        } catch (UnreadablePhotoException e) {
-            throw e;
-        } catch (IOException | RuntimeException e) {
-            // decoders answer broken files with exceptions of any kind
-            throw new UnreadablePhotoException(
-                    name + " is damaged: its " + kind + " data cannot be decoded. Copy it again, or save it anew.", e);
-        } finally {
-            reader.dispose();
-        }
-        try (InputStream again = file.open()) {
-            return Orientation.read(again).apply(stored);
-        }
+    static Photo toPhoto(BufferedImage image, String name) {
+        int longest = Math.max(image.getWidth(), image.getHeight());
+        return new OpaqueRgb(image, (longest + LONGEST_SIDE - 1) / LONGEST_SIDE).toPhoto(name);
     }
 
-    private Photo decode(String name, ImageReader reader) throws IOException {
-        int width = reader.getWidth(0);
-        int height = reader.getHeight(0);
-        long pixels = (long) width * height;
-        if (pixels > MOST_PIXELS) {
-            throw new UnreadablePhotoException(String.format(
-                    Locale.ROOT,
-                    "%s has %d megapixels; Agefold reads up to %d. Save it smaller and try again.",
-                    name,
-                    pixels / 1_000_000,
-                    MOST_PIXELS / 1_000_000));
+    private static ImageInputStream open(Path file) throws IOException {
+        String name = String.valueOf(file.getFileName());
+        if (!Files.exists(file)) {
+            throw new UnreadablePhotoException(file + " is not there. Choose another file.");
         }
-        int step = 1;
-        while (pixels / step / step > MOST_DECODED) {
-            step++;
+        if (Files.isDirectory(file)) {
+            throw new UnreadablePhotoException(file + " is a folder. Choose a picture in it.");
         }
-        ImageReadParam every = reader.getDefaultReadParam();
-        every.setSourceSubsampling(step, step, 0, 0);
-        Truncation truncation = new Truncation();
-        reader.addIIOReadWarningListener(truncation);
-        BufferedImage image = reader.read(0, every);
-        if (truncation.isSeen()) {
-            throw new UnreadablePhotoException(name
-                    + " is cut short: the file ends before the picture does. Copy it again from where it came from.");
+        if (!Files.isRegularFile(file)) {
+            // opening a pipe would wait for its writer
+            throw new UnreadablePhotoException(file + " is a pipe or a device. Choose a picture file.");
         }
-        return of(image, name);
+        if (!Files.isReadable(file)) {
+            throw new UnreadablePhotoException("You may not read " + name + ". Change its permissions, or copy it.");
+        }
+        // TwelveMonkeys' stream, which has a buffer
+        return ImageIO.createImageInputStream(file.toFile());
     }
 
-    private static int shrinkage(int width, int height) {
-        return (Math.max(width, height) + LONGEST_SIDE - 1) / LONGEST_SIDE;
+    private Photo read(String name, Opening opening) throws IOException {
+        AtomicReference<@Nullable Decoding> decoding = new AtomicReference<>();
+        return reading.wait(
+                name,
+                () -> {
+                    try (ImageInputStream stream = opening.open()) {
+                        Decoding begun = new Decoding(name, stream);
+                        decoding.set(begun);
+                        return begun.decode();
+                    }
+                },
+                () -> {
+                    Decoding begun = decoding.get();
+                    if (begun != null) {
+                        begun.giveUp();
+                    }
+                });
     }
 
-    /** Opens the same bytes once more, for the EXIF notes. */
-    private interface Reopening {
-        InputStream open() throws IOException;
+    /** Opens a file, which may take as long as the drive likes. */
+    @FunctionalInterface
+    private interface Opening {
+        ImageInputStream open() throws IOException;
     }
 }

@@ -9,8 +9,10 @@ import java.awt.image.WritableRaster;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.zip.CRC32;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageWriter;
@@ -18,6 +20,12 @@ import javax.imageio.stream.ImageOutputStream;
 
 /** Picture files that tests make for themselves. */
 final class Pictures {
+    /** 16x16, the left half red, the right half blue: libwebp's lossless and lossy encoders. */
+    static final String WEBP_LOSSLESS = "UklGRiYAAABXRUJQVlA4TBkAAAAvD8ADAA8Q87//8x8OxILJ/KW7M4jof+QCAA==";
+
+    static final String WEBP_LOSSY =
+            "UklGRkAAAABXRUJQVlA4IDQAAACQAQCdASoQABAAAUAmJaACdLoAA5gA/vij//8QI//mwP/0uD8Ef+lwf/pcDh//S4GaAAAA";
+
     private Pictures() {}
 
     /** Four quarters: red, green at the top; white, blue at the bottom. */
@@ -84,13 +92,61 @@ final class Pictures {
 
     /** Puts an EXIF segment that notes an orientation right after a JPEG's first marker. */
     static byte[] withOrientation(byte[] jpeg, int orientation) {
-        ByteBuffer exif = ByteBuffer.allocate(36);
-        exif.putShort((short) 0xffe1).putShort((short) 34).put("Exif\0\0".getBytes(StandardCharsets.US_ASCII));
+        byte[] tiff = exif(orientation);
+        ByteBuffer segment = ByteBuffer.allocate(10 + tiff.length);
+        segment.putShort((short) 0xffe1).putShort((short) (8 + tiff.length));
+        segment.put("Exif\0\0".getBytes(StandardCharsets.US_ASCII)).put(tiff);
+        return insert(jpeg, 2, segment.array());
+    }
+
+    /** EXIF notes that hold an orientation alone. */
+    static byte[] exif(int orientation) {
+        ByteBuffer exif = ByteBuffer.allocate(26);
         // big-endian TIFF: the first directory at byte 8 has one entry, tag 0x112, one 16-bit number
         exif.putShort((short) 0x4d4d).putShort((short) 42).putInt(8);
         exif.putShort((short) 1).putShort((short) 0x112).putShort((short) 3).putInt(1);
         exif.putShort((short) orientation).putShort((short) 0).putInt(0);
-        return insert(jpeg, 2, exif.array());
+        return exif.array();
+    }
+
+    /** A chunk of a PNG, whole. */
+    static byte[] pngChunk(String type, byte[] data) {
+        ByteBuffer chunk = ByteBuffer.allocate(12 + data.length);
+        chunk.putInt(data.length).put(type.getBytes(StandardCharsets.US_ASCII)).put(data);
+        CRC32 sum = new CRC32();
+        sum.update(chunk.array(), 4, 4 + data.length);
+        return chunk.putInt((int) sum.getValue()).array();
+    }
+
+    /** The same TIFF with its first directory moved to the end, and an orientation in it. */
+    static byte[] turnedTiff(byte[] tiff, int orientation) {
+        ByteOrder order = tiff[0] == 'I' ? ByteOrder.LITTLE_ENDIAN : ByteOrder.BIG_ENDIAN;
+        ByteBuffer old = ByteBuffer.wrap(tiff).order(order);
+        int place = old.getInt(4);
+        int entries = old.getShort(place);
+        ByteBuffer all =
+                ByteBuffer.allocate(tiff.length + 2 + 12 * (entries + 1) + 4).order(order);
+        all.put(tiff).putShort((short) 0);
+        int count = 0;
+        boolean isIn = false;
+        for (int i = 0; i < entries; i++) {
+            int tag = old.getShort(place + 2 + 12 * i) & 0xffff;
+            if (tag >= 0x112 && !isIn) {
+                all.putShort((short) 0x112)
+                        .putShort((short) 3)
+                        .putInt(1)
+                        .putShort((short) orientation)
+                        .putShort((short) 0);
+                isIn = true;
+                count++;
+            }
+            if (tag != 0x112) {
+                all.put(tiff, place + 2 + 12 * i, 12);
+                count++;
+            }
+        }
+        all.putShort(tiff.length, (short) count);
+        return all.putInt(0).putInt(4, tiff.length).array();
     }
 
     static byte[] insert(byte[] into, int at, byte[] what) {
