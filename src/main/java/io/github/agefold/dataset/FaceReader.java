@@ -138,6 +138,12 @@ public final class FaceReader {
                 // no fault of the picture's
                 throw e;
             } catch (IOException e) {
+                if (!Files.exists(source)) {
+                    throw new DatasetException(
+                            source + " is no longer there, after " + done + " of " + pictures.size()
+                                    + " pictures. Connect its drive again and start anew; nothing was kept.",
+                            e);
+                }
                 // without the name, so that refusals of one kind can be counted together
                 refused.put(picture.name(), String.valueOf(e.getMessage()).replace(picture.name(), "it"));
             }

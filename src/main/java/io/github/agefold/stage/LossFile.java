@@ -32,17 +32,33 @@ public final class LossFile {
     /** Writes points at the end, each at once. */
     Writer append() throws IOException {
         try {
-            return new Writer(
-                    file, Files.newBufferedWriter(file, StandardOpenOption.CREATE, StandardOpenOption.APPEND));
+            return new Writer(file);
         } catch (IOException e) {
             throw FileProblem.notWritten(file, e);
         }
     }
 
     /** Appends to the file until it is closed. */
-    record Writer(Path file, BufferedWriter out) implements AutoCloseable {
+    static final class Writer implements AutoCloseable {
+        private final Path file;
+        private BufferedWriter out;
+
+        private Writer(Path file) throws IOException {
+            this.file = file;
+            out = open(file);
+        }
+
+        private static BufferedWriter open(Path file) throws IOException {
+            return Files.newBufferedWriter(file, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+        }
+
         void write(LossPoint point) throws IOException {
             try {
+                if (!Files.exists(file) && Files.isDirectory(file.toAbsolutePath().getParent())) {
+                    // deleted with its folder, which has been made anew
+                    out.close();
+                    out = open(file);
+                }
                 out.write(line(point));
                 out.write('\n');
                 out.flush();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.agefold.age.AgeGroup;
 import java.awt.image.BufferedImage;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -69,6 +70,23 @@ class FaceReaderTest {
                 folder.resolve("41_1_0_a.png").toFile());
         assertThat(reader.read(folder, (pictures, all) -> {}, () -> false).faces())
                 .hasSize(1);
+    }
+
+    @Test
+    void folderThatVanishesWhileItIsReadEndsTheReading() throws IOException {
+        Path drive = Files.createDirectory(folder.resolve("drive"));
+        for (String name : new String[] {"41_1_0_a.png", "41_1_0_b.png"}) {
+            Files.copy(ASTRONAUT, drive.resolve(name));
+        }
+        FaceReader.Progress unplug = (pictures, all) -> {
+            for (File picture : drive.toFile().listFiles()) {
+                picture.delete();
+            }
+            drive.toFile().delete();
+        };
+        assertThatThrownBy(() -> reader.read(drive, unplug, () -> false))
+                .isInstanceOf(DatasetException.class)
+                .hasMessageContaining("drive is no longer there, after 1 of 2 pictures");
     }
 
     @Test

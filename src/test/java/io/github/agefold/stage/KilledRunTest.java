@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -49,6 +52,40 @@ class KilledRunTest {
 
         assertThat(run.checkpoint()).hasBinaryContent(checkpoint);
         assertThat(run.isLocked()).isFalse();
+    }
+
+    @Test
+    void folderThatIsDeletedIsMadeAnewAndTheRunCanGoOn() throws IOException {
+        Path place = folder.resolve("run");
+        List<String> warnings = new ArrayList<>();
+        TinyRun.training(new RunFolder(place)).run(
+                new RunListener() {
+                    @Override
+                    public void step(LossPoint point) {
+                        if (point.step() == 2) {
+                            delete(place);
+                        }
+                    }
+
+                    @Override
+                    public void warned(String sentence) {
+                        warnings.add(sentence);
+                    }
+                },
+                () -> steps(place).size() == 1 && warnings.size() == 1);
+
+        assertThat(warnings).singleElement().asString().contains("was gone and has been made anew");
+        assertThat(steps(place)).extracting(LossPoint::step).containsExactly(3L);
+        assertThat(new RunFolder(place).readOptions()).isEqualTo(TinyRun.options());
+        assertThat(TinyRun.training(new RunFolder(place)).run(point -> {}, () -> false)).isTrue();
+    }
+
+    private static void delete(Path place) {
+        try (Stream<Path> files = Files.walk(place)) {
+            files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Test
