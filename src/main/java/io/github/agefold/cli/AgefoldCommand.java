@@ -62,7 +62,13 @@ public final class AgefoldCommand implements Callable<Integer> {
      * @return the exit code, see {@link ExitCode}
      */
     public static int run(ToIntFunction<@Nullable Path> window, String... arguments) {
-        return commandLine(new AgefoldCommand(window)).execute(arguments);
+        try {
+            return commandLine(new AgefoldCommand(window)).execute(arguments);
+        } catch (OutOfMemoryError e) {
+            // picocli hands exceptions on to be said in words, but no errors
+            System.err.println(Failure.sentence(e));
+            return ExitCode.OTHER.code();
+        }
     }
 
     /** No command was named. */

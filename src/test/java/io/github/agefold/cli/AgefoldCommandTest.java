@@ -36,6 +36,14 @@ class AgefoldCommandTest {
     }
 
     @Test
+    void wantOfMemoryIsSaidInWordsAndNotThrown() {
+        assertThat(AgefoldCommand.run(photo -> {
+                    throw new OutOfMemoryError("too little");
+                }))
+                .isEqualTo(1);
+    }
+
+    @Test
     void everyCommandsHelpFitsATerminalAndSaysWhatEachOptionIs() {
         CommandLine agefold = AgefoldCommand.commandLine();
         List<CommandLine> all = new ArrayList<>(agefold.getSubcommands().values());
