@@ -8,6 +8,7 @@ import io.github.agefold.ui.App;
 import io.github.agefold.ui.NoDisplayException;
 import io.github.agefold.weights.WeightsFolder;
 import java.io.IOException;
+import java.io.ObjectInputFilter;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +22,10 @@ public final class Launcher {
         System.setProperty("java.awt.headless", "true");
         LogFolder.use();
         NativeCache.use(Version.number());
+        if (ObjectInputFilter.Config.getSerialFilter() == null) {
+            // nothing here is ever a serialized object: whatever a library may try to restore from a file is refused
+            ObjectInputFilter.Config.setSerialFilter(info -> ObjectInputFilter.Status.REJECTED);
+        }
         if (arguments.length > 0) {
             System.exit(AgefoldCommand.run(Launcher::window, arguments));
         }

@@ -1,7 +1,10 @@
 package io.github.agefold.dataset;
 
+import io.github.agefold.file.SmallFile;
 import java.io.IOException;
-import java.nio.charset.MalformedInputException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -25,8 +28,13 @@ final class AgeTable {
     static PictureList list(Path csv) throws IOException {
         List<String> lines;
         try {
-            lines = Files.readAllLines(csv);
-        } catch (MalformedInputException e) {
+            lines = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(SmallFile.read(csv)))
+                    .toString()
+                    .lines()
+                    .toList();
+        } catch (CharacterCodingException e) {
             throw new DatasetException(csv + " is not text in UTF-8. Save it as CSV in UTF-8.", e);
         }
         List<LabelledPicture> pictures = new ArrayList<>();

@@ -1,5 +1,6 @@
 package io.github.agefold.dataset;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.agefold.face.Face;
@@ -16,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
 
 /** Keeps the faces of a data set beside a run, decoded, aligned and shrunk, with what was refused, so that photos are read once. */
 public final class FaceCache {
@@ -43,7 +45,7 @@ public final class FaceCache {
         if (Files.exists(source) && Files.exists(cache)) {
             Safetensors kept = Safetensors.read(cache);
             if (key(source).equals(kept.metadata().get(SOURCE))) {
-                return unpack(kept);
+                return unpack(cache, kept);
             }
         }
         FaceSet faces = reader.read(source, progress, stop);
@@ -54,7 +56,7 @@ public final class FaceCache {
 
     /** What a run was begun with, whether or not its source is still there. */
     public static FaceSet open(Path cache) throws IOException {
-        return unpack(Safetensors.read(cache));
+        return unpack(cache, Safetensors.read(cache));
     }
 
     private static String key(Path source) throws IOException {
@@ -84,29 +86,52 @@ public final class FaceCache {
         return Tensor.bytes(values, values.length);
     }
 
-    private static FaceSet unpack(Safetensors kept) throws IOException {
-        ByteBuffer pixels = kept.tensors().get("pixels").data();
-        ByteBuffer ages = kept.tensors().get("ages").data();
+    private static FaceSet unpack(Path cache, Safetensors kept) throws IOException {
+        ByteBuffer pixels = data(cache, kept, "pixels");
+        ByteBuffer ages = data(cache, kept, "ages");
         String[] names = StandardCharsets.UTF_8
-                .decode(kept.tensors().get("names").data().duplicate())
+                .decode(data(cache, kept, "names"))
                 .toString()
                 .split("\n");
+        if (ages.remaining() != names.length || pixels.remaining() != (long) names.length * Face.LENGTH) {
+            throw broken(cache, null);
+        }
         List<LabelledFace> faces = new ArrayList<>(names.length);
         for (int i = 0; i < names.length; i++) {
             byte[] face = new byte[Face.LENGTH];
             pixels.get(i * Face.LENGTH, face);
-            faces.add(new LabelledFace(names[i], ages.get(i) & 0xff, face));
+            int age = ages.get(i) & 0xff;
+            if (age > LabelledPicture.OLDEST) {
+                throw broken(cache, null);
+            }
+            faces.add(new LabelledFace(names[i], age, face));
         }
-        return new FaceSet(faces, refused(kept));
+        return new FaceSet(faces, refused(cache, kept));
     }
 
-    private static Map<String, String> refused(Safetensors kept) throws IOException {
+    private static ByteBuffer data(Path cache, Safetensors kept, String name) throws DatasetException {
+        Tensor tensor = kept.tensors().get(name);
+        if (tensor == null || tensor.type() != Tensor.Type.U8) {
+            throw broken(cache, null);
+        }
+        return tensor.data().duplicate();
+    }
+
+    private static DatasetException broken(Path cache, @Nullable Throwable cause) {
+        return new DatasetException(cache + " does not hold a run's faces. Delete it, and they are read anew.", cause);
+    }
+
+    private static Map<String, String> refused(Path cache, Safetensors kept) throws IOException {
         Tensor tensor = kept.tensors().get("refused");
         if (tensor == null) {
             return Map.of();
         }
         byte[] json = new byte[tensor.data().remaining()];
         tensor.data().duplicate().get(json);
-        return JSON.readValue(json, new TypeReference<>() {});
+        try {
+            return JSON.readValue(json, new TypeReference<>() {});
+        } catch (JsonProcessingException e) {
+            throw broken(cache, e);
+        }
     }
 }

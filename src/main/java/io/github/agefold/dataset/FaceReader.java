@@ -24,6 +24,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import java.util.zip.ZipError;
+import java.util.zip.ZipException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -95,6 +96,9 @@ public final class FaceReader {
         }
         try (FileSystem zip = FileSystems.newFileSystem(source)) {
             return read(source, ofFolder(onlyFolder(zip.getPath("/"))), progress, stop);
+        } catch (ZipException e) {
+            throw new DatasetException(
+                    source + " is no zip that can be used (" + e.getMessage() + "). Pack it anew. " + KINDS, e);
         } catch (ProviderNotFoundException | ZipError e) {
             throw new DatasetException(source + " is neither a folder nor a zip, a CSV or a .mat. " + KINDS, e);
         }

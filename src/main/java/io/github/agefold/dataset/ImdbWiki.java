@@ -1,5 +1,6 @@
 package io.github.agefold.dataset;
 
+import io.github.agefold.file.SmallFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -41,14 +42,13 @@ final class ImdbWiki {
     }
 
     static PictureList list(Path mat) throws IOException {
-        try (MatFile file =
-                Mat5.newReader(Sources.wrap(Files.readAllBytes(mat))).readMat()) {
+        try (MatFile file = Mat5.newReader(Sources.wrap(SmallFile.read(mat))).readMat()) {
             for (MatFile.Entry entry : file.getEntries()) {
                 if (TABLES.contains(entry.getName()) && entry.getValue() instanceof Struct table) {
                     return list(mat, table);
                 }
             }
-        } catch (RuntimeException | IOException e) {
+        } catch (RuntimeException | IOException | OutOfMemoryError | StackOverflowError e) {
             // the reader answers broken files with exceptions of any kind
             throw new DatasetException(
                     mat + " is not a whole table of IMDB-WIKI (" + e.getMessage() + "). Fetch it again.", e);
@@ -63,11 +63,12 @@ final class ImdbWiki {
         Matrix score = table.getMatrix("face_score");
         Matrix second = table.getMatrix("second_face_score");
         Cell path = table.getCell("full_path");
+        Path folder = mat.resolveSibling("").normalize();
         List<LabelledPicture> pictures = new ArrayList<>();
         Map<String, String> refused = new TreeMap<>();
         for (int row = 0; row < path.getNumElements(); row++) {
             String name = path.getChar(row).getString();
-            Path file = mat.resolveSibling(name);
+            Path file = mat.resolveSibling(name).normalize();
             int age = age(born.getLong(row), taken.getInt(row));
             if (!Double.isFinite(score.getDouble(row))) {
                 refused.put(name, PhotoFraming.NO_FACE);
@@ -75,7 +76,8 @@ final class ImdbWiki {
                 refused.put(name, PhotoFraming.SEVERAL_FACES);
             } else if (age < 1 || age > OLDEST) {
                 refused.put(name, PictureList.IMPOSSIBLE_AGE);
-            } else if (!Files.isRegularFile(file)) {
+            } else if (!file.startsWith(folder) || !Files.isRegularFile(file)) {
+                // a table from a stranger does not point elsewhere
                 refused.put(name, PictureList.MISSING);
             } else {
                 pictures.add(new LabelledPicture(name, age, file));

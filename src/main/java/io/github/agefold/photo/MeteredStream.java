@@ -11,11 +11,15 @@ import javax.imageio.stream.ImageInputStreamImpl;
 final class MeteredStream extends ImageInputStreamImpl {
     private static final int BUFFER = 1 << 13;
 
+    /** A decoder that takes the end for zeros would fill a large picture with them, at an exception each. */
+    private static final int MOST_READS_BEHIND_THE_END = 10_000;
+
     private final ImageInputStream file;
     private final byte[] buffer = new byte[BUFFER];
     private long bufferStart;
     private int bufferLength;
     private long left = Long.MAX_VALUE;
+    private int readsBehindTheEnd;
     private volatile boolean isGivenUp;
 
     MeteredStream(ImageInputStream file) {
@@ -70,15 +74,18 @@ final class MeteredStream extends ImageInputStreamImpl {
 
     /** Whether the buffer has the byte at this place, if the file has. */
     private boolean fill() throws IOException {
-        if (streamPos >= bufferStart && streamPos < bufferStart + bufferLength) {
-            return true;
-        }
         if (isGivenUp) {
             throw new IOException("given up");
+        }
+        if (streamPos >= bufferStart && streamPos < bufferStart + bufferLength) {
+            return true;
         }
         file.seek(streamPos);
         bufferStart = streamPos;
         bufferLength = Math.max(0, file.read(buffer, 0, BUFFER));
+        if (bufferLength == 0 && ++readsBehindTheEnd > MOST_READS_BEHIND_THE_END) {
+            throw new IOException("read on and on behind its end");
+        }
         return bufferLength > 0;
     }
 

@@ -22,7 +22,7 @@ public final class PhotoReader {
     public static final int LONGEST_SIDE = 4000;
 
     /** More is not taken into memory where a file is not read from the disk, such as from a zip. */
-    private static final int MOST_BYTES = 256_000_000;
+    private static final int MOST_BYTES = 100_000_000;
 
     private final PatientReading reading;
 

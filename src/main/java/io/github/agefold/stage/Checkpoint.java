@@ -6,6 +6,7 @@ import io.github.agefold.weights.WeightsException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
@@ -47,11 +48,19 @@ final class Checkpoint {
     }
 
     int stage() throws WeightsException {
-        return (int) number(STAGE);
+        return (int) Math.max(-1, Math.min(Integer.MAX_VALUE, number(STAGE)));
     }
 
     long step() throws WeightsException {
         return number(STEP);
+    }
+
+    /** @throws WeightsException if it stands where these stages never come */
+    void requireWithin(List<StagePlan> plans) throws WeightsException {
+        if (stage() < 0 || stage() >= plans.size() || step() < 0) {
+            throw new WeightsException(file + " stands at step " + step() + " of stage number " + number(STAGE)
+                    + " of this run, which has none such. Start a new run in another folder.");
+        }
     }
 
     /** Assigns what the file holds to a stage's state. */
@@ -59,12 +68,21 @@ final class Checkpoint {
         for (var entry : state.entrySet()) {
             Tensor tensor = content.tensors().get(entry.getKey());
             long length = entry.getValue().length();
-            if (tensor == null || tensor.data().remaining() != length * Float.BYTES) {
+            if (tensor == null
+                    || tensor.type() != Tensor.Type.F32
+                    || tensor.data().remaining() != length * Float.BYTES) {
                 throw new WeightsException(file + " does not fit this run: " + entry.getKey() + " should be " + length
                         + " numbers. Start a new run in another folder.");
             }
+            float[] values = tensor.toFloats();
+            for (float value : values) {
+                if (!Float.isFinite(value)) {
+                    throw new WeightsException(file + " has " + value + " in " + entry.getKey()
+                            + ". It cannot be gone on from: start a new run in another folder.");
+                }
+            }
             entry.getValue()
-                    .assign(Nd4j.createFromArray(tensor.toFloats())
+                    .assign(Nd4j.createFromArray(values)
                             .reshape(entry.getValue().shape()));
         }
     }

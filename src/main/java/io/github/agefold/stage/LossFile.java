@@ -23,6 +23,9 @@ import java.util.function.Consumer;
 public final class LossFile {
     private static final ObjectMapper JSON = new ObjectMapper();
 
+    /** A million steps take 200 MB. */
+    private static final long MOST_BYTES = 400_000_000;
+
     private final Path file;
 
     LossFile(Path file) {
@@ -85,6 +88,10 @@ public final class LossFile {
         }
         try (RandomAccessFile random = new RandomAccessFile(file.toFile(), "r")) {
             random.seek(Math.min(from, random.length()));
+            if (random.length() - random.getFilePointer() > MOST_BYTES) {
+                throw new IOException(file + " has over " + MOST_BYTES / 1_000_000
+                        + " MB, more than any run's losses. Move it away, or choose another run.");
+            }
             byte[] bytes;
             try (InputStream in = Channels.newInputStream(random.getChannel())) {
                 bytes = in.readAllBytes();

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import io.github.agefold.file.FileProblem;
+import io.github.agefold.file.SmallFile;
 import io.github.agefold.file.WholeFile;
 import io.github.agefold.network.AgeCgan;
 import io.github.agefold.weights.NetworkWeights;
@@ -138,7 +139,11 @@ public final class RunFolder {
      */
     public TrainingOptions readOptions() throws IOException {
         try {
-            return JSON.readValue(Files.readAllBytes(options()), TrainingOptions.class);
+            TrainingOptions options = JSON.readValue(SmallFile.read(options()), TrainingOptions.class);
+            if (options == null) {
+                throw new TrainingException(options() + " holds nothing. Mend it, or start a new run.");
+            }
+            return options;
         } catch (NoSuchFileException e) {
             throw new TrainingException(folder + " holds no run: it has no options.json. Choose a run's folder.");
         } catch (JsonProcessingException e) {

@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
  * @param step how many steps the stage had taken
  */
 public record SampleFile(String stage, long step, Path file) {
-    private static final Pattern NAME = Pattern.compile("(\\w+)-(\\d{6,})\\.png");
+    private static final Pattern NAME = Pattern.compile("(\\w+)-(\\d{6,18})\\.png");
 
     static String name(String stage, long step) {
         return String.format(Locale.ROOT, "%s-%06d.png", stage, step);

@@ -94,6 +94,9 @@ public final class TrainingRun {
         folder.writeOptions(options);
         List<StagePlan> plans = StagePlan.of(options, batches.count());
         Checkpoint checkpoint = folder.hasCheckpoint() ? Checkpoint.read(folder.checkpoint()) : null;
+        if (checkpoint != null) {
+            checkpoint.requireWithin(plans);
+        }
         int first = checkpoint == null ? 0 : checkpoint.stage();
         for (int index = first; index < plans.size(); index++) {
             StagePlan plan = plans.get(index);

@@ -35,12 +35,6 @@ public final class NetworkWeights {
         for (var entry : tensors.entrySet()) {
             INDArray array = entry.getValue();
             float[] values = content.floats(entry.getKey(), shape(array));
-            for (float value : values) {
-                if (!Float.isFinite(value)) {
-                    throw new WeightsException(file + " has " + value + " in " + entry.getKey()
-                            + ". Its training went wrong: choose other weights.");
-                }
-            }
             array.assign(Nd4j.createFromArray(values).reshape(array.shape()));
         }
     }

@@ -10,6 +10,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -39,12 +40,20 @@ public record Safetensors(Map<String, String> metadata, Map<String, Tensor> tens
      * @throws IOException if it cannot be read
      */
     public static Safetensors read(Path file) throws IOException {
+        if (Files.exists(file) && !Files.isRegularFile(file)) {
+            throw new WeightsException(file + " is a folder, a pipe or a device. Choose a safetensors file.");
+        }
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
             long size = channel.size();
             ByteBuffer lengthBytes = read(channel, file, 0, Math.min(LENGTH_BYTES, size));
             long headerLength = size < LENGTH_BYTES ? -1 : lengthBytes.getLong();
             if (headerLength < 2 || headerLength > Math.min(LARGEST_HEADER, size - LENGTH_BYTES)) {
                 throw broken(file, "its header is " + headerLength + " bytes long in a file of " + size);
+            }
+            if (size > Runtime.getRuntime().maxMemory()) {
+                throw new WeightsException(
+                        file + " has " + size / 1_000_000 + " MB, more than Agefold may have of memory ("
+                                + Runtime.getRuntime().maxMemory() / 1_000_000 + " MB). Choose other weights.");
             }
             byte[] header = new byte[(int) headerLength];
             read(channel, file, LENGTH_BYTES, headerLength).get(header);

@@ -46,6 +46,12 @@ public final class WeightsFile {
             throw new WeightsException(file + " has " + name + " as " + tensor.shape() + ", wanted " + wanted + REMEDY);
         }
         float[] values = tensor.toFloats();
+        for (float value : values) {
+            if (!Float.isFinite(value)) {
+                throw new WeightsException(
+                        file + " has " + value + " in " + name + ". Its training went wrong: choose other weights.");
+            }
+        }
         if (tensor.type() == Tensor.Type.U8) {
             double scale = floats(name + SCALE)[0];
             double min = floats(name + MIN)[0];

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.agefold.file.SmallFile;
 import io.github.agefold.file.WholeFile;
 import java.io.IOException;
 import java.io.InputStream;
@@ -44,7 +45,7 @@ public final class WeightsFolder {
     public static WeightsFolder open(Path folder) throws IOException {
         Path file = folder.resolve(MANIFEST);
         try {
-            return new WeightsFolder(folder, JSON.readTree(Files.readAllBytes(file)));
+            return new WeightsFolder(folder, JSON.readTree(SmallFile.read(file)));
         } catch (NoSuchFileException e) {
             throw new WeightsException(
                     folder + " is not a folder of weights: it has no " + MANIFEST + ". Choose one that has.", e);

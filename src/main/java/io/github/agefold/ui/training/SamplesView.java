@@ -1,6 +1,9 @@
 package io.github.agefold.ui.training;
 
+import io.github.agefold.photo.PhotoReader;
 import io.github.agefold.stage.SampleFile;
+import io.github.agefold.ui.control.Pictures;
+import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.Executor;
 import javafx.beans.value.ObservableValue;
@@ -90,9 +93,15 @@ final class SamplesView extends VBox {
     private void load(SampleFile file) {
         int mine = ++asked;
         files.execute(() -> {
-            Image image = new Image(file.file().toUri().toString());
+            Image image;
+            try {
+                // a run may be a stranger's: his pictures are read with the same care as photos
+                image = Pictures.of(new PhotoReader().read(file.file()), PhotoReader.LONGEST_SIDE);
+            } catch (IOException e) {
+                return;
+            }
             screen.execute(() -> {
-                if (mine == asked && !image.isError()) {
+                if (mine == asked) {
                     picture.setImage(image);
                 }
             });
