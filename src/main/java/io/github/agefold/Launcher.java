@@ -15,7 +15,8 @@ public final class Launcher {
     private Launcher() {}
 
     public static void main(String[] arguments) throws IOException {
-        // pictures are drawn by AWT, windows are JavaFX's: without this, AWT looks for a screen, and fails at one that is gone
+        // pictures are drawn by AWT, windows are JavaFX's: without this, AWT looks for a screen, and fails at one that
+        // is gone
         System.setProperty("java.awt.headless", "true");
         NativeCache.use(Version.number());
         if (arguments.length > 0) {

@@ -16,8 +16,10 @@ class LicencesTest {
 
     @Test
     void everyLibraryHasTheTextOfALicenceBesideIt() throws IOException {
-        List<String> libraries =
-                read("THIRD-PARTY.txt").lines().filter(l -> l.startsWith("     (")).toList();
+        List<String> libraries = read("THIRD-PARTY.txt")
+                .lines()
+                .filter(l -> l.startsWith("     ("))
+                .toList();
         assertThat(libraries).hasSizeGreaterThan(40).allSatisfy(library -> {
             List<String> licences =
                     LICENCE.matcher(library).results().map(m -> m.group(1)).toList();

@@ -29,10 +29,7 @@ import picocli.CommandLine.Spec;
         description = "Makes a strip of each photo: the same person in six age groups.",
         mixinStandardHelpOptions = true,
         footerHeading = "%nExample:%n",
-        footer = {
-            "  agefold age photo.jpg --out strip.png",
-            "  agefold age --search identity --out strips *.jpg"
-        })
+        footer = {"  agefold age photo.jpg --out strip.png", "  agefold age --search identity --out strips *.jpg"})
 final class AgeCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;

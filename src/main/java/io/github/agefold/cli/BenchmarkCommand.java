@@ -17,6 +17,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.nd4j.linalg.factory.Nd4j;
@@ -32,9 +33,7 @@ import picocli.CommandLine.Spec;
         description = "Measures how fast training and aging are on this machine, and in which part the time goes.",
         mixinStandardHelpOptions = true,
         footerHeading = "%nExample:%n",
-        footer = {
-            "  agefold benchmark --only photo"
-        })
+        footer = {"  agefold benchmark --only photo"})
 final class BenchmarkCommand implements Callable<Integer> {
     private static final int WARM_UP = 3;
     private static final double BYTES_PER_MEGABYTE = 1e6;
@@ -152,7 +151,10 @@ final class BenchmarkCommand implements Callable<Integer> {
                         double other = engine.milliseconds(work, variant, batch, benchmark.watch());
                         say(
                                 "%-40s %9.1f %9.1f %9.2f",
-                                work.description() + " (" + variant + ")", other, own.get(work), other / own.get(work));
+                                work.description() + " (" + variant + ")",
+                                other,
+                                Objects.requireNonNull(own.get(work)),
+                                other / Objects.requireNonNull(own.get(work)));
                     }
                 }
             }

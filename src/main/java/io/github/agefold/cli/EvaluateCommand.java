@@ -24,9 +24,7 @@ import picocli.CommandLine.Spec;
         description = "Measures weights: identity, age and picture quality, as report.json and report.html.",
         mixinStandardHelpOptions = true,
         footerHeading = "%nExample:%n",
-        footer = {
-            "  agefold evaluate --data utkface.zip --out report"
-        })
+        footer = {"  agefold evaluate --data utkface.zip --out report"})
 final class EvaluateCommand implements Callable<Integer> {
     private static final int PIECES_BETWEEN_LINES = 20;
 

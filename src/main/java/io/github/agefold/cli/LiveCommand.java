@@ -32,9 +32,7 @@ import picocli.CommandLine.Spec;
                 "Writes the live preview as a film: each frame with the face in six age groups. Ctrl+C ends it whole.",
         mixinStandardHelpOptions = true,
         footerHeading = "%nExample:%n",
-        footer = {
-            "  agefold live --source 0 --seconds 20 --out me.avi"
-        })
+        footer = {"  agefold live --source 0 --seconds 20 --out me.avi"})
 final class LiveCommand implements Callable<Integer> {
     private static final int FRAMES_BETWEEN_LINES = 30;
 

@@ -35,10 +35,7 @@ import picocli.CommandLine.Spec;
         description = "Trains the networks on a set of faces. Ctrl+C saves and stops.",
         mixinStandardHelpOptions = true,
         footerHeading = "%nExample:%n",
-        footer = {
-            "  agefold train --data utkface.zip --out runs/mine",
-            "  agefold train --out runs/mine --resume"
-        })
+        footer = {"  agefold train --data utkface.zip --out runs/mine", "  agefold train --out runs/mine --resume"})
 final class TrainCommand implements Callable<Integer> {
     private static final int STEPS_BETWEEN_LINES = 20;
     private static final int PICTURES_BETWEEN_LINES = 2000;

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.BooleanSupplier;
 
 /** Keeps the faces of a data set beside a run, decoded, aligned and shrunk, with what was refused, so that photos are read once. */
@@ -47,7 +48,7 @@ public final class FaceCache {
             }
         }
         FaceSet faces = reader.read(source, progress, stop);
-        FileProblem.createFolder(cache.toAbsolutePath().getParent());
+        FileProblem.createFolder(Objects.requireNonNull(cache.toAbsolutePath().getParent()));
         pack(faces, key(source)).write(cache);
         return faces;
     }
@@ -84,13 +85,17 @@ public final class FaceCache {
         return Tensor.bytes(values, values.length);
     }
 
+    private static ByteBuffer tensor(Safetensors kept, String name) {
+        return Objects.requireNonNull(kept.tensors().get(name), name).data();
+    }
+
     private static FaceSet unpack(Safetensors kept) throws IOException {
-        ByteBuffer pixels = kept.tensors().get("pixels").data();
-        ByteBuffer ages = kept.tensors().get("ages").data();
+        ByteBuffer pixels = tensor(kept, "pixels");
+        ByteBuffer ages = tensor(kept, "ages");
         String[] names = StandardCharsets.UTF_8
-                .decode(kept.tensors().get("names").data().duplicate())
+                .decode(tensor(kept, "names").duplicate())
                 .toString()
-                .split("\n");
+                .split("\n", 0);
         List<LabelledFace> faces = new ArrayList<>(names.length);
         for (int i = 0; i < names.length; i++) {
             byte[] face = new byte[Face.LENGTH];

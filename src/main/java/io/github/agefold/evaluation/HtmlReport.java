@@ -62,11 +62,13 @@ final class HtmlReport {
 
     private void trainedOn(Run run) {
         if (!run.trainedOnKnown()) {
-            page.warning("These weights do not tell what they were trained on: some of these faces may have been among it, and"
-                    + " then the figures are too good.");
+            page.warning(
+                    "These weights do not tell what they were trained on: some of these faces may have been among it, and"
+                            + " then the figures are too good.");
             return;
         }
-        page.paragraph("None of these faces is among those that the weights were trained on, by the hashes beside them.");
+        page.paragraph(
+                "None of these faces is among those that the weights were trained on, by the hashes beside them.");
         if (!run.trainedOn().isEmpty()) {
             page.warning(run.trainedOn().size()
                     + " of this part's faces were left out: the weights were trained on them, under other names."

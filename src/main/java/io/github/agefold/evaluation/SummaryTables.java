@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 
 /** The main figures in two small tables: what the command prints for a README, and the window shows. */
@@ -56,9 +57,16 @@ public final class SummaryTables {
         }
         ownHead.addAll(List.of("the paper’s", "PSNR", "sharpness", "KID"));
         own.add(ownHead);
-        own.add(real(ownHead, Map.of("sharpness", "100 %", "KID", Texts.number("%.4f", report.real().kernelDistance()))));
+        own.add(real(
+                ownHead,
+                Map.of(
+                        "sharpness",
+                        "100 %",
+                        "KID",
+                        Texts.number("%.4f", report.real().kernelDistance()))));
         targets.add(targetHead);
-        targets.add(real(targetHead, Map.of(AGE, Texts.percent(report.real().age().accuracy()))));
+        targets.add(
+                real(targetHead, Map.of(AGE, Texts.percent(report.real().age().accuracy()))));
         for (Method method : report.methods()) {
             own.add(own(method));
             targets.add(target(method, report.judges()));
@@ -89,8 +97,10 @@ public final class SummaryTables {
         List<String> row = new ArrayList<>(List.of(method.label(), Texts.percent(mean(method, Column::inGroup))));
         for (Judge judge : judges) {
             row.add(Texts.percent(
-                    mean(method, c -> c.acceptance().get(judge.name()).crossAge())));
-            row.add(Texts.percent(mean(method, c -> c.both().get(judge.name()))));
+                    mean(method, c -> Objects.requireNonNull(c.acceptance().get(judge.name()))
+                            .crossAge())));
+            row.add(Texts.percent(
+                    mean(method, c -> Objects.requireNonNull(c.both().get(judge.name())))));
         }
         return row;
     }

@@ -79,8 +79,7 @@ final class MainWindow implements AutoCloseable {
         networks = new NetworkThread(loading, Platform::runLater);
         ageModel = new AgeModel(networks, files, Platform::runLater);
         StripSaving saving = new StripSaving(files, Platform::runLater);
-        agePage =
-                new AgePage(ageModel, saving, networks, new PhotoReader(), dialogs, files, Platform::runLater);
+        agePage = new AgePage(ageModel, saving, networks, new PhotoReader(), dialogs, files, Platform::runLater);
         Page age = new Page("Age", Feather.USER, agePage, agePage.keys());
         cameraModel = new CameraModel(
                 networks,
