@@ -73,6 +73,6 @@ wait %2 2>/dev/null || true
 
 say "remove"
 inside apt-get purge -qq -y agefold >>"$dist/install.log" 2>&1
-left=$(find "$system"/{opt,usr,etc,var/lib} -iname '*agefold*' ! -path '*/apt/*' || true)
+left=$(find "$system" -path "$system/proc" -prune -o -path "$system/home" -prune -o -path "$system/tmp" -prune -o -iname '*agefold*' ! -path '*/apt/*' -print || true)
 [ -z "$left" ] || fail "left behind: $left"
 say "done; the window is in $dist/window.png"

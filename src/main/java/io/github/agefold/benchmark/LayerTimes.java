@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.deeplearning4j.nn.graph.vertex.GraphVertex;
 import org.deeplearning4j.nn.graph.vertex.VertexIndices;
 import org.deeplearning4j.nn.workspace.LayerWorkspaceMgr;
@@ -42,7 +43,9 @@ final class LayerTimes {
         List<Timing> timings = new ArrayList<>();
         times.forward.forEach((layer, all) -> {
             timings.add(new Timing("  " + network + " " + layer + " forward", median(all)));
-            timings.add(new Timing("  " + network + " " + layer + " backward", median(times.backward.get(layer))));
+            timings.add(new Timing(
+                    "  " + network + " " + layer + " backward",
+                    median(Objects.requireNonNull(times.backward.get(layer)))));
         });
         return timings;
     }

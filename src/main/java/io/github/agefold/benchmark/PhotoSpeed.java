@@ -22,6 +22,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * How long the steps from a photo to its strip take, one photo at a time.
@@ -52,7 +53,7 @@ public record PhotoSpeed(String name, double milliseconds, long peakBytes) {
         speeds.add(time("detect", watch, () -> detector.detect(photo)));
         speeds.add(time("align", watch, () -> aligner.align(photo, faces.get(0))));
         for (Search search : Search.values()) {
-            String name = search == Search.Z0 ? "z0" : "z* " + search.name().toLowerCase();
+            String name = search == Search.Z0 ? "z0" : "z* " + search.name().toLowerCase(Locale.ROOT);
             speeds.add(time(
                     name,
                     watch,

@@ -105,6 +105,7 @@ final class CameraList {
                 .toList();
     }
 
+    @SuppressWarnings("try") // it is there to be closed
     private static String output(String... command) {
         try {
             Process process = new ProcessBuilder(command)

@@ -24,7 +24,7 @@ final class Pace {
             }
             due += (long) step;
         } else {
-            due = (long) Math.max(due + step, now);
+            due = (long) Math.max(due + step, (double) now);
         }
     }
 }

@@ -17,6 +17,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.nd4j.linalg.factory.Nd4j;
@@ -150,7 +151,10 @@ final class BenchmarkCommand implements Callable<Integer> {
                         double other = engine.milliseconds(work, variant, batch, benchmark.watch());
                         say(
                                 "%-40s %9.1f %9.1f %9.2f",
-                                work.description() + " (" + variant + ")", other, own.get(work), other / own.get(work));
+                                work.description() + " (" + variant + ")",
+                                other,
+                                Objects.requireNonNull(own.get(work)),
+                                other / Objects.requireNonNull(own.get(work)));
                     }
                 }
             }

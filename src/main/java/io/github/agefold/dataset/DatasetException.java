@@ -1,6 +1,7 @@
 package io.github.agefold.dataset;
 
 import java.io.IOException;
+import org.jspecify.annotations.Nullable;
 
 /** Data that cannot be trained on. The message names it, what was found, and the remedy. */
 public class DatasetException extends IOException {
@@ -10,7 +11,7 @@ public class DatasetException extends IOException {
         super(message);
     }
 
-    public DatasetException(String message, Throwable cause) {
+    public DatasetException(String message, @Nullable Throwable cause) {
         super(message, cause);
     }
 }

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
@@ -49,7 +50,7 @@ public final class FaceCache {
             }
         }
         FaceSet faces = reader.read(source, progress, stop);
-        FileProblem.createFolder(cache.toAbsolutePath().getParent());
+        FileProblem.createFolder(Objects.requireNonNull(cache.toAbsolutePath().getParent()));
         pack(faces, key(source)).write(cache);
         return faces;
     }
@@ -92,7 +93,7 @@ public final class FaceCache {
         String[] names = StandardCharsets.UTF_8
                 .decode(data(cache, kept, "names"))
                 .toString()
-                .split("\n");
+                .split("\n", 0);
         if (ages.remaining() != names.length || pixels.remaining() != (long) names.length * Face.LENGTH) {
             throw broken(cache, null);
         }

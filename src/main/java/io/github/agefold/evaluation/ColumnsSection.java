@@ -7,6 +7,7 @@ import io.github.agefold.evaluation.EvaluationReport.Column;
 import io.github.agefold.evaluation.EvaluationReport.Method;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 /** The report's tables and plots of the six target columns. */
 final class ColumnsSection {
@@ -44,7 +45,7 @@ final class ColumnsSection {
                 column.acceptance().forEach((judge, acceptance) -> {
                     row.add(Texts.percent(acceptance.samePerson()));
                     row.add(Texts.percent(acceptance.crossAge()));
-                    row.add(Texts.percent(column.both().get(judge)));
+                    row.add(Texts.percent(Objects.requireNonNull(column.both().get(judge))));
                 });
                 table.row(row);
             }
@@ -58,7 +59,7 @@ final class ColumnsSection {
             lines.add(line(
                     method,
                     method.columns().stream()
-                            .map(c -> 100 * c.both().get(judge))
+                            .map(c -> 100 * Objects.requireNonNull(c.both().get(judge)))
                             .toList()));
         }
         return SvgPlot.of(title, groups(), List.of(), lines, 100, 25, " %");

@@ -210,7 +210,7 @@ final class Evaluation {
             ages[c] = looks.ages()[c];
             sharpness += looks.sharpness()[c] / AgeGroup.COUNT;
             // of many faces, each gives a column in turn
-            if (all || features.size() < MOST_FEATURES && c == done % AgeGroup.COUNT) {
+            if (all || (features.size() < MOST_FEATURES && c == done % AgeGroup.COUNT)) {
                 features.add(looks.features()[c]);
             }
         }

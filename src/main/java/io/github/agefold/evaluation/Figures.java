@@ -158,7 +158,7 @@ final class Figures {
             // a distance of unit vectors is at most 2
             merit.put(i, good - Math.min(distance, 2) / 2);
         }
-        Collections.sort(order, (a, b) -> Double.compare(merit.get(b), merit.get(a)));
+        Collections.sort(order, (a, b) -> Double.compare(merit.getOrDefault(b, 0.0), merit.getOrDefault(a, 0.0)));
         return order;
     }
 

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 
 /** The main figures in two small tables: what the command prints for a README, and the window shows. */
@@ -96,8 +97,10 @@ public final class SummaryTables {
         List<String> row = new ArrayList<>(List.of(method.label(), Texts.percent(mean(method, Column::inGroup))));
         for (Judge judge : judges) {
             row.add(Texts.percent(
-                    mean(method, c -> c.acceptance().get(judge.name()).crossAge())));
-            row.add(Texts.percent(mean(method, c -> c.both().get(judge.name()))));
+                    mean(method, c -> Objects.requireNonNull(c.acceptance().get(judge.name()))
+                            .crossAge())));
+            row.add(Texts.percent(
+                    mean(method, c -> Objects.requireNonNull(c.both().get(judge.name())))));
         }
         return row;
     }

@@ -59,6 +59,7 @@ final class PhotoPyramid implements AutoCloseable {
      * @param side of the square, in pixels
      * @return RGB, row by row, three bytes a pixel
      */
+    @SuppressWarnings("try") // the scope is there to be closed
     byte[] cut(Similarity toPhoto, int side, Beyond beyond) {
         Mat level = level(toPhoto.scale());
         try (PointerScope scope = new PointerScope()) {

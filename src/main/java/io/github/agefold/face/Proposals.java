@@ -41,7 +41,8 @@ final class Proposals {
         int cell = fine ? anchor / 2 : (anchor - 512) / 6;
         double step = (double) BlazeFace.SIDE / cells;
         double anchorX = (cell % cells + 0.5) * step;
-        double anchorY = (cell / cells + 0.5) * step;
+        int row = cell / cells;
+        double anchorY = (row + 0.5) * step;
         int at = anchor * BlazeFace.BOX_NUMBERS;
         double x = toPhoto.mapX(anchorX + boxes[at], anchorY + boxes[at + 1]);
         double y = toPhoto.mapY(anchorX + boxes[at], anchorY + boxes[at + 1]);
@@ -53,6 +54,7 @@ final class Proposals {
     }
 
     /** One face for each group of boxes from one picture that show the same: their mean, weighted by score. */
+    @SuppressWarnings("ReferenceEquality") // itself, not one that is equal
     static List<DetectedFace> blend(List<DetectedFace> faces) {
         List<DetectedFace> rest = byScore(faces);
         List<DetectedFace> blended = new ArrayList<>();

@@ -65,7 +65,7 @@ final class SeedTuning {
 
     /** @param correction of the seed, [1, 256, 8, 8] */
     SearchCourse.Evaluation at(INDArray correction) {
-        INDArray faces = upsampler.upsample(seeds.add(correction.repeat(0, (int) seeds.size(0))));
+        INDArray faces = upsampler.upsample(seeds.add(correction.repeat(0, seeds.size(0))));
         INDArray own = face(faces, 0);
         INDArray gradients = faces.ulike();
 

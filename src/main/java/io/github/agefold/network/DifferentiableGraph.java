@@ -3,6 +3,7 @@ package io.github.agefold.network;
 import io.github.agefold.network.layer.Freezable;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.deeplearning4j.nn.api.Layer;
 import org.deeplearning4j.nn.conf.ComputationGraphConfiguration;
 import org.deeplearning4j.nn.graph.ComputationGraph;
@@ -37,7 +38,8 @@ public final class DifferentiableGraph extends ComputationGraph {
     /** Runs the graph and keeps what {@link #backward} needs. The result is valid until the next run. */
     public INDArray forward(boolean training, INDArray... inputs) {
         Map<String, INDArray> activations = feedForward(inputs, training, false);
-        return activations.get(configuration.getNetworkOutputs().get(0));
+        return Objects.requireNonNull(
+                activations.get(configuration.getNetworkOutputs().get(0)));
     }
 
     /**

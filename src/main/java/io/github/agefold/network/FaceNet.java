@@ -39,6 +39,8 @@ public final class FaceNet implements FaceRecognizer {
         BLOCK256(256, "down", "1", "2", "down_out");
 
         final int channels;
+
+        @SuppressWarnings("ImmutableEnumChecker") // nobody writes to it
         final String[] blocks;
 
         Stage(int channels, String... blocks) {

@@ -2,6 +2,7 @@ package io.github.agefold.network;
 
 import io.github.agefold.age.AgeGroup;
 import io.github.agefold.network.layer.UpsampleConvolution;
+import java.util.Objects;
 import org.deeplearning4j.nn.conf.graph.MergeVertex;
 import org.deeplearning4j.nn.conf.graph.ReshapeVertex;
 import org.jspecify.annotations.Nullable;
@@ -134,8 +135,8 @@ public final class Generator implements TrainableNetwork {
      */
     public INDArray seeds(INDArray z, INDArray age) {
         requireFit(z, age);
-        return graph.feedForward(new INDArray[] {z, age}, false, false)
-                .get("seed")
+        return Objects.requireNonNull(
+                        graph.feedForward(new INDArray[] {z, age}, false, false).get("seed"))
                 .dup('c');
     }
 

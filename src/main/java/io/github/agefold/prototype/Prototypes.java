@@ -33,7 +33,7 @@ public final class Prototypes {
     public static Prototypes average(Collection<LabelledFace> faces) throws DatasetException {
         Map<AgeGroup, Integer> counts = FaceSet.countByGroup(faces);
         for (AgeGroup group : AgeGroup.ALL) {
-            if (counts.get(group) == 0) {
+            if (counts.getOrDefault(group, 0) == 0) {
                 throw new DatasetException("there is no face of " + group.label() + " to average. Add some.");
             }
         }
@@ -47,7 +47,7 @@ public final class Prototypes {
         }
         float[] averages = new float[sums.length];
         for (int i = 0; i < sums.length; i++) {
-            averages[i] = (float) (sums[i] / counts.get(AgeGroup.ALL.get(i / Face.LENGTH)));
+            averages[i] = (float) (sums[i] / counts.getOrDefault(AgeGroup.ALL.get(i / Face.LENGTH), 0));
         }
         return new Prototypes(averages);
     }

@@ -57,7 +57,7 @@ public final class LossFile {
 
         void write(LossPoint point) throws IOException {
             try {
-                if (!Files.exists(file) && Files.isDirectory(file.toAbsolutePath().getParent())) {
+                if (!Files.exists(file) && Files.isDirectory(file.resolveSibling(""))) {
                     // deleted with its folder, which has been made anew
                     out.close();
                     out = open(file);
@@ -135,7 +135,7 @@ public final class LossFile {
                 break; // a line cut short by the crash that the run is resumed from
             }
             int at = StagePlan.NAMES.indexOf(point.stage());
-            if (at > order || at == order && point.step() > step) {
+            if (at > order || (at == order && point.step() > step)) {
                 break;
             }
             kept.append(line).append('\n');
@@ -160,7 +160,7 @@ public final class LossFile {
 
     private static LossPoint point(JsonNode node) {
         Map<String, Double> losses = new LinkedHashMap<>();
-        node.fields().forEachRemaining(field -> {
+        node.properties().forEach(field -> {
             switch (field.getKey()) {
                 case "stage", "step", "epoch", "seconds" -> {}
                 default -> losses.put(field.getKey(), field.getValue().asDouble(Double.NaN));

@@ -39,8 +39,9 @@ final class RunSaving {
         if (!folder.hasRun()) {
             // deleted while it trained: all that matters is still in memory
             folder.writeOptions(options);
-            listener.warned(folder.path() + " was gone and has been made anew. The run is saved in it, and can go on; its older"
-                    + " losses and samples are lost, and its faces have to be read again when it is resumed.");
+            listener.warned(
+                    folder.path() + " was gone and has been made anew. The run is saved in it, and can go on; its older"
+                            + " losses and samples are lost, and its faces have to be read again when it is resumed.");
         }
         Checkpoint.write(folder.checkpoint(), index, step, stage.state());
         INDArray samples = stage.samples();

@@ -39,7 +39,7 @@ public record TrainingOptions(
         epochs = List.copyOf(epochs);
         for (int i = 0; i < stages.size(); i++) {
             int stage = stages.get(i);
-            if (stage < 1 || stage > STAGES || i > 0 && stage <= stages.get(i - 1)) {
+            if (stage < 1 || stage > STAGES || (i > 0 && stage <= stages.get(i - 1))) {
                 throw new IllegalArgumentException(
                         "the stages are 1, 2 and 3, each at most once and in order, got " + stages);
             }

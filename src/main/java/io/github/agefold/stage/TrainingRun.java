@@ -84,6 +84,7 @@ public final class TrainingRun {
      * @throws TrainingException if a loss stops being a number, or another program trains in the folder; the last checkpoint stays
      * @throws IOException if the disk fails or is full; the last checkpoint stays
      */
+    @SuppressWarnings("try") // the lock is there to be held
     public boolean run(RunListener listener, RunControl control) throws IOException {
         try (RunLock lock = folder.lock()) {
             return runLocked(listener, control);
@@ -139,7 +140,7 @@ public final class TrainingRun {
                     return false;
                 }
                 long begin = System.nanoTime();
-                long stepSeed = new Random(options.seed() + 31 * index).nextLong() + step;
+                long stepSeed = new Random(options.seed() + 31L * index).nextLong() + step;
                 Nd4j.getRandom().setSeed(stepSeed);
                 Map<String, Double> values = stage.step(step, new Random(stepSeed));
                 LossPoint point = new LossPoint(

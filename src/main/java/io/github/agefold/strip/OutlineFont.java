@@ -9,6 +9,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * The glyph outlines of a bundled TrueType font, as shapes.
@@ -31,6 +32,7 @@ final class OutlineFont {
     private final int widths;
     private final int characterMap;
 
+    @SuppressWarnings("NullAway.Init") // asks for tables that it has read before
     private OutlineFont(byte[] file) {
         data = ByteBuffer.wrap(file);
         int count = unsigned(4);
@@ -38,10 +40,15 @@ final class OutlineFont {
             int entry = 12 + 16 * i;
             tables.put(new String(file, entry, 4, StandardCharsets.US_ASCII), data.getInt(entry + 8));
         }
-        unitsPerEm = unsigned(tables.get("head") + 18);
-        longOffsets = data.getShort(tables.get("head") + 50) != 0;
-        widths = unsigned(tables.get("hhea") + 34);
-        characterMap = findCharacterMap(tables.get("cmap"));
+        unitsPerEm = unsigned(table("head") + 18);
+        longOffsets = data.getShort(table("head") + 50) != 0;
+        widths = unsigned(table("hhea") + 34);
+        characterMap = findCharacterMap(table("cmap"));
+    }
+
+    /** Where a table begins. */
+    private int table(String name) {
+        return Objects.requireNonNull(tables.get(name), name);
     }
 
     private static OutlineFont read(String name) {
@@ -79,7 +86,7 @@ final class OutlineFont {
     }
 
     private int advance(int glyph) {
-        return unsigned(tables.get("hmtx") + 4 * Math.min(glyph, widths - 1));
+        return unsigned(table("hmtx") + 4 * Math.min(glyph, widths - 1));
     }
 
     /** The table of format 4: segments of the Basic Multilingual Plane. */
@@ -116,13 +123,13 @@ final class OutlineFont {
     }
 
     private Path2D outline(int glyph) {
-        int loca = tables.get("loca");
+        int loca = table("loca");
         int from = longOffsets ? data.getInt(loca + 4 * glyph) : 2 * unsigned(loca + 2 * glyph);
         int to = longOffsets ? data.getInt(loca + 4 * glyph + 4) : 2 * unsigned(loca + 2 * glyph + 2);
         if (from == to) {
             return new Path2D.Double();
         }
-        int start = tables.get("glyf") + from;
+        int start = table("glyf") + from;
         int contours = data.getShort(start);
         return contours >= 0 ? new GlyphOutline(data, start + 10, contours).path() : composite(start + 10);
     }

@@ -153,7 +153,7 @@ public final class PreviewImage {
         byte[] rgb = photo.rgb();
         int[] packed = new int[photo.width() * photo.height()];
         for (int i = 0; i < packed.length; i++) {
-            packed[i] = (rgb[3 * i] & 0xff) << 16 | (rgb[3 * i + 1] & 0xff) << 8 | rgb[3 * i + 2] & 0xff;
+            packed[i] = ((rgb[3 * i] & 0xff) << 16) | ((rgb[3 * i + 1] & 0xff) << 8) | (rgb[3 * i + 2] & 0xff);
         }
         BufferedImage image = new BufferedImage(photo.width(), photo.height(), BufferedImage.TYPE_INT_RGB);
         image.getRaster().setDataElements(0, 0, photo.width(), photo.height(), packed);

@@ -61,7 +61,7 @@ final class Shell extends BorderPane {
                 button.setId("page-" + page.title().toLowerCase(Locale.ROOT));
                 button.getStyleClass().add(Styles.FLAT);
                 button.setToggleGroup(group);
-                button.setSelected(page == pages.get(0));
+                button.setSelected(page.equals(pages.get(0)));
                 button.setOnAction(e -> {
                     button.setSelected(true);
                     show(page);

@@ -23,7 +23,7 @@ final class HalfPrecision {
         }
         // to the nearest, ties to even; a carry runs over into the exponent, as it should
         int rounded = (bits & 0x7fffffff) + 0xfff + (bits >>> 13 & 1);
-        return (short) (sign | (rounded >>> 13) - (127 - 15 << 10));
+        return (short) (sign | ((rounded >>> 13) - ((127 - 15) << 10)));
     }
 
     static float toFloat(short half) {
@@ -33,7 +33,7 @@ final class HalfPrecision {
                 switch (exponent) {
                     case 0 -> fraction * SUBNORMAL_STEP;
                     case 0x1f -> fraction == 0 ? Float.POSITIVE_INFINITY : Float.NaN;
-                    default -> Float.intBitsToFloat(exponent + 127 - 15 << 23 | fraction << 13);
+                    default -> Float.intBitsToFloat(((exponent + 127 - 15) << 23) | (fraction << 13));
                 };
         return half < 0 ? -magnitude : magnitude;
     }

@@ -73,11 +73,10 @@ public record Safetensors(Map<String, String> metadata, Map<String, Tensor> tens
         }
         Map<String, String> metadata = new LinkedHashMap<>();
         root.path(METADATA)
-                .fields()
-                .forEachRemaining(e -> metadata.put(e.getKey(), e.getValue().asText()));
+                .properties()
+                .forEach(e -> metadata.put(e.getKey(), e.getValue().asText()));
         List<Entry> entries = new ArrayList<>();
-        for (var fields = root.fields(); fields.hasNext(); ) {
-            var field = fields.next();
+        for (var field : root.properties()) {
             if (!field.getKey().equals(METADATA)) {
                 entries.add(Entry.of(file, field.getKey(), field.getValue()));
             }

@@ -58,31 +58,34 @@ class KilledRunTest {
     void folderThatIsDeletedIsMadeAnewAndTheRunCanGoOn() throws IOException {
         Path place = folder.resolve("run");
         List<String> warnings = new ArrayList<>();
-        TinyRun.training(new RunFolder(place)).run(
-                new RunListener() {
-                    @Override
-                    public void step(LossPoint point) {
-                        if (point.step() == 2) {
-                            delete(place);
-                        }
-                    }
+        TinyRun.training(new RunFolder(place))
+                .run(
+                        new RunListener() {
+                            @Override
+                            public void step(LossPoint point) {
+                                if (point.step() == 2) {
+                                    delete(place);
+                                }
+                            }
 
-                    @Override
-                    public void warned(String sentence) {
-                        warnings.add(sentence);
-                    }
-                },
-                () -> steps(place).size() == 1 && warnings.size() == 1);
+                            @Override
+                            public void warned(String sentence) {
+                                warnings.add(sentence);
+                            }
+                        },
+                        () -> steps(place).size() == 1 && warnings.size() == 1);
 
         assertThat(warnings).singleElement().asString().contains("was gone and has been made anew");
         assertThat(steps(place)).extracting(LossPoint::step).containsExactly(3L);
         assertThat(new RunFolder(place).readOptions()).isEqualTo(TinyRun.options());
-        assertThat(TinyRun.training(new RunFolder(place)).run(point -> {}, () -> false)).isTrue();
+        assertThat(TinyRun.training(new RunFolder(place)).run(point -> {}, () -> false))
+                .isTrue();
     }
 
     private static void delete(Path place) {
         try (Stream<Path> files = Files.walk(place)) {
-            files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
+            files.sorted(Comparator.reverseOrder())
+                    .forEach(file -> file.toFile().delete());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,11 +1,13 @@
 package io.github.agefold.network.layer;
 
+import java.util.Objects;
 import org.deeplearning4j.nn.conf.ConvolutionMode;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
 import org.deeplearning4j.nn.gradient.DefaultGradient;
 import org.deeplearning4j.nn.gradient.Gradient;
 import org.deeplearning4j.nn.params.ConvolutionParamInitializer;
 import org.deeplearning4j.nn.workspace.LayerWorkspaceMgr;
+import org.jspecify.annotations.Nullable;
 import org.nd4j.common.primitives.Pair;
 import org.nd4j.linalg.activations.IActivation;
 import org.nd4j.linalg.api.buffer.DataType;
@@ -21,7 +23,7 @@ class ConvolutionComputation extends org.deeplearning4j.nn.layers.convolution.Co
     private boolean inputGradientOnly;
 
     /** What the activation's derivative is worked out from, unless it is done by the plan. */
-    private transient INDArray kept;
+    private transient @Nullable INDArray kept;
 
     ConvolutionComputation(NeuralNetConfiguration configuration, DataType type) {
         super(configuration, type);
@@ -56,15 +58,17 @@ class ConvolutionComputation extends org.deeplearning4j.nn.layers.convolution.Co
     @Override
     public Pair<Gradient, INDArray> backpropGradient(INDArray outGradient, LayerWorkspaceMgr workspaces) {
         INDArray slope = Rectifier.leaves(activation())
-                ? activation().backprop(kept, outGradient).getFirst()
+                ? activation()
+                        .backprop(Objects.requireNonNull(kept), outGradient)
+                        .getFirst()
                 : outGradient;
         kept = null;
         ConvolutionPlan plan = plans.current();
         takeGradient(plan, FloatMemory.contiguous(slope));
         Gradient gradient = new DefaultGradient();
         if (!frozen && !inputGradientOnly) {
-            INDArray weightGradient = gradientViews.get(ConvolutionParamInitializer.WEIGHT_KEY);
-            INDArray biasGradient = gradientViews.get(ConvolutionParamInitializer.BIAS_KEY);
+            INDArray weightGradient = Objects.requireNonNull(gradientViews.get(ConvolutionParamInitializer.WEIGHT_KEY));
+            INDArray biasGradient = Objects.requireNonNull(gradientViews.get(ConvolutionParamInitializer.BIAS_KEY));
             weightGradient(plan, weightGradient, biasGradient);
             gradient.setGradientFor(ConvolutionParamInitializer.BIAS_KEY, biasGradient);
             gradient.setGradientFor(ConvolutionParamInitializer.WEIGHT_KEY, weightGradient);

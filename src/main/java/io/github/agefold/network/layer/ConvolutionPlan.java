@@ -2,6 +2,7 @@ package io.github.agefold.network.layer;
 
 import io.github.agefold.network.layer.OneDnn.Step;
 import java.util.Arrays;
+import java.util.Objects;
 import org.bytedeco.dnnl.convolution_backward_data;
 import org.bytedeco.dnnl.convolution_backward_weights;
 import org.bytedeco.dnnl.convolution_forward;
@@ -206,7 +207,7 @@ final class ConvolutionPlan {
                     before,
                     after,
                     description);
-            slope = Adapted.of(outputGradient.laidOut, backward.diff_dst_desc());
+            slope = Adapted.of(Objects.requireNonNull(outputGradient).laidOut, backward.diff_dst_desc());
             kernels = Adapted.of(weight, backward.weights_desc());
             memory laidOut = OneDnn.allocate(backward.diff_src_desc());
             convolve = new Step(new convolution_backward_data(backward))
@@ -248,7 +249,7 @@ final class ConvolutionPlan {
                     before,
                     after,
                     description);
-            slope = Adapted.of(outputGradient.laidOut, backward.diff_dst_desc());
+            slope = Adapted.of(Objects.requireNonNull(outputGradient).laidOut, backward.diff_dst_desc());
             input = Adapted.of(in, backward.src_desc());
             memory laidOut = OneDnn.allocate(backward.diff_weights_desc());
             convolve = new Step(new convolution_backward_weights(backward))

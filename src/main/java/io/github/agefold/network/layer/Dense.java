@@ -47,9 +47,9 @@ public final class Dense extends FeedForwardLayer {
                 .build();
     }
 
+    @SuppressWarnings("unchecked") // so is the method that DL4J wants
     private static final class Builder extends FeedForwardLayer.Builder<Builder> {
         @Override
-        @SuppressWarnings("unchecked")
         public Dense build() {
             throw new UnsupportedOperationException("the constructor builds");
         }

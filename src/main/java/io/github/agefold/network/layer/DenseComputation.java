@@ -2,12 +2,14 @@ package io.github.agefold.network.layer;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Objects;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
 import org.deeplearning4j.nn.gradient.DefaultGradient;
 import org.deeplearning4j.nn.gradient.Gradient;
 import org.deeplearning4j.nn.layers.BaseLayer;
 import org.deeplearning4j.nn.params.DefaultParamInitializer;
 import org.deeplearning4j.nn.workspace.LayerWorkspaceMgr;
+import org.jspecify.annotations.Nullable;
 import org.nd4j.common.primitives.Pair;
 import org.nd4j.linalg.activations.IActivation;
 import org.nd4j.linalg.activations.impl.ActivationIdentity;
@@ -29,7 +31,7 @@ final class DenseComputation extends BaseLayer<Dense> implements Freezable {
     private boolean inputGradientOnly;
 
     /** What the activation's derivative is worked out from: its output where that is enough, otherwise its input. */
-    private transient INDArray kept;
+    private transient @Nullable INDArray kept;
 
     DenseComputation(NeuralNetConfiguration configuration, DataType type) {
         super(configuration, type);
@@ -69,13 +71,13 @@ final class DenseComputation extends BaseLayer<Dense> implements Freezable {
         IActivation activation = layerConf().getActivationFn();
         INDArray linearGradient = activation instanceof ActivationIdentity
                 ? outGradient
-                : activation.backprop(kept, outGradient).getFirst();
+                : activation.backprop(Objects.requireNonNull(kept), outGradient).getFirst();
         kept = null;
         INDArray weight = getParam(DefaultParamInitializer.WEIGHT_KEY);
         Gradient gradient = new DefaultGradient();
         if (!frozen && !inputGradientOnly) {
-            INDArray weightGradient = gradientViews.get(DefaultParamInitializer.WEIGHT_KEY);
-            INDArray biasGradient = gradientViews.get(DefaultParamInitializer.BIAS_KEY);
+            INDArray weightGradient = Objects.requireNonNull(gradientViews.get(DefaultParamInitializer.WEIGHT_KEY));
+            INDArray biasGradient = Objects.requireNonNull(gradientViews.get(DefaultParamInitializer.BIAS_KEY));
             // DL4J keeps dense weights column by column, so their transpose is in C order and is filled in place
             MatrixProduct.ofTransposedFirst(linearGradient, input, weightGradient.transpose());
             linearGradient.sum(biasGradient, 0);

@@ -1,5 +1,6 @@
 package io.github.agefold.network.layer;
 
+import java.util.Objects;
 import java.util.stream.IntStream;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
 import org.deeplearning4j.nn.gradient.DefaultGradient;
@@ -15,6 +16,7 @@ import org.nd4j.linalg.factory.Nd4j;
  * Forward and backward pass of {@link NormLeaky}, channel by channel in plain loops: DL4J's own batch norm takes a third of a
  * training step, most of it in temporary arrays.
  */
+@SuppressWarnings("NullAway.Init") // the forward pass fills what the backward pass reads
 final class NormLeakyComputation extends BaseLayer<NormLeaky> {
     private static final long serialVersionUID = 1L;
 
@@ -177,7 +179,7 @@ final class NormLeakyComputation extends BaseLayer<NormLeaky> {
     }
 
     private void put(Gradient gradient, String key, float[] values) {
-        INDArray view = gradientViews.get(key);
+        INDArray view = Objects.requireNonNull(gradientViews.get(key));
         view.assign(Nd4j.createFromArray(values).reshape(view.shape()));
         gradient.setGradientFor(key, view);
     }

@@ -3,6 +3,7 @@ package io.github.agefold.network.layer;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.deeplearning4j.nn.api.ParamInitializer;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
 import org.deeplearning4j.nn.conf.layers.FeedForwardLayer;
@@ -58,10 +59,10 @@ final class NormParameters implements ParamInitializer {
     public Map<String, INDArray> init(NeuralNetConfiguration configuration, INDArray parameters, boolean initialize) {
         Map<String, INDArray> views = split(configuration, parameters);
         if (initialize) {
-            views.get(GAMMA).assign(1);
-            views.get(BETA).assign(0);
-            views.get(MEAN).assign(0);
-            views.get(VARIANCE).assign(1);
+            Objects.requireNonNull(views.get(GAMMA)).assign(1);
+            Objects.requireNonNull(views.get(BETA)).assign(0);
+            Objects.requireNonNull(views.get(MEAN)).assign(0);
+            Objects.requireNonNull(views.get(VARIANCE)).assign(1);
         }
         views.keySet().forEach(configuration::addVariable);
         return views;

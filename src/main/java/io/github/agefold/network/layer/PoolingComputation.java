@@ -13,6 +13,7 @@ import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /** Forward and backward pass of {@link Pooling}. */
+@SuppressWarnings("NullAway.Init") // the forward pass fills what the backward pass reads
 final class PoolingComputation extends SubsamplingLayer {
     private static final long serialVersionUID = 1L;
 

@@ -1,12 +1,14 @@
 package io.github.agefold.network.layer;
 
 import java.util.Arrays;
+import java.util.Objects;
 import org.deeplearning4j.nn.api.Layer;
 import org.deeplearning4j.nn.api.MaskState;
 import org.deeplearning4j.nn.gradient.Gradient;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.deeplearning4j.nn.graph.vertex.BaseGraphVertex;
 import org.deeplearning4j.nn.workspace.LayerWorkspaceMgr;
+import org.jspecify.annotations.Nullable;
 import org.nd4j.common.primitives.Pair;
 import org.nd4j.linalg.activations.impl.ActivationReLU;
 import org.nd4j.linalg.api.buffer.DataType;
@@ -16,12 +18,13 @@ import org.nd4j.linalg.indexing.INDArrayIndex;
 import org.nd4j.linalg.indexing.NDArrayIndex;
 
 /** Forward and backward pass of a {@link Sum}. */
+@SuppressWarnings("overrides") // DL4J overrides setInputs(INDArray...) by setInputs(INDArray[])
 final class SumComputation extends BaseGraphVertex {
     private static final long serialVersionUID = 1L;
     private static final ActivationReLU RELU = new ActivationReLU();
 
     private final boolean rectified;
-    private transient INDArray out;
+    private transient @Nullable INDArray out;
 
     SumComputation(ComputationGraph graph, String name, int index, DataType type, boolean rectified) {
         super(graph, name, index, null, null, type);
@@ -49,13 +52,15 @@ final class SumComputation extends BaseGraphVertex {
         for (int i = 2; i < inputs.length; i++) {
             part(sum, inputs[i]).addi(inputs[i]);
         }
-        out = rectified ? RELU.getActivation(sum, training) : sum;
-        return out;
+        INDArray made = rectified ? RELU.getActivation(sum, training) : sum;
+        out = made;
+        return made;
     }
 
     @Override
     public Pair<Gradient, INDArray[]> doBackward(boolean tbptt, LayerWorkspaceMgr workspaces) {
-        INDArray gradient = rectified ? RELU.backprop(out, epsilon).getFirst() : epsilon;
+        INDArray gradient =
+                rectified ? RELU.backprop(Objects.requireNonNull(out), epsilon).getFirst() : epsilon;
         INDArray[] inGradients = new INDArray[inputs.length];
         for (int i = 0; i < inputs.length; i++) {
             // copies: the graph adds in place where an array fed several layers
@@ -83,7 +88,7 @@ final class SumComputation extends BaseGraphVertex {
     }
 
     @Override
-    public Layer getLayer() {
+    public @Nullable Layer getLayer() {
         return null;
     }
 
@@ -93,7 +98,8 @@ final class SumComputation extends BaseGraphVertex {
     }
 
     @Override
-    public Pair<INDArray, MaskState> feedForwardMaskArrays(INDArray[] masks, MaskState state, int batch) {
+    public @Nullable Pair<INDArray, MaskState> feedForwardMaskArrays(
+            INDArray @Nullable [] masks, MaskState state, int batch) {
         return masks == null || masks.length == 0 ? null : new Pair<>(masks[0], state);
     }
 

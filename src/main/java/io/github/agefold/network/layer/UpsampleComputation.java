@@ -6,6 +6,7 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
 /** Forward and backward pass of an {@link UpsampleConvolution}: the folded convolution, its phases woven into one image. */
+@SuppressWarnings("NullAway.Init") // the forward pass fills what the backward pass reads
 final class UpsampleComputation extends ConvolutionComputation {
     private static final long serialVersionUID = 1L;
 

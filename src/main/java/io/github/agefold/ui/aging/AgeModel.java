@@ -113,7 +113,7 @@ public final class AgeModel extends AgeProperties {
                 ? found.get(0)
                 : Collections.max(
                         found, Comparator.comparingDouble(face -> face.box().overlap(near)));
-        if (found.size() == 1 || near != null && same.box().overlap(near) > 0) {
+        if (found.size() == 1 || (near != null && same.box().overlap(near) > 0)) {
             choose(same);
         } else {
             chosen.set(found.get(0));

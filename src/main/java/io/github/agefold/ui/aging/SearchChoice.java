@@ -4,6 +4,7 @@ import atlantafx.base.theme.Styles;
 import io.github.agefold.latent.Search;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
@@ -41,7 +42,7 @@ final class SearchChoice extends HBox {
         HBox pills = new HBox();
         ToggleGroup group = new ToggleGroup();
         for (Search search : Search.values()) {
-            Words words = WORDS.get(search);
+            Words words = Objects.requireNonNull(WORDS.get(search));
             ToggleButton button = new ToggleButton(words.name());
             button.getStyleClass().add(words.pill());
             button.setId("search-" + search.name().toLowerCase(Locale.ROOT));
@@ -63,6 +64,6 @@ final class SearchChoice extends HBox {
 
     /** What a search is called where the buttons are not in sight. */
     static String name(Search search) {
-        return WORDS.get(search).name();
+        return Objects.requireNonNull(WORDS.get(search)).name();
     }
 }

@@ -99,7 +99,7 @@ final class StatePanel extends VBox {
         bar.setProgress(ProgressBar.INDETERMINATE_PROGRESS);
         visible(cancel, model.isBusy());
         visible(start, state == AgeState.CHOOSING);
-        visible(again, state == AgeState.CANCELLED || state == AgeState.FAILED && model.canTryAgain());
+        visible(again, state == AgeState.CANCELLED || (state == AgeState.FAILED && model.canTryAgain()));
         visible(other, state == AgeState.FAILED);
         again.setText(state == AgeState.CANCELLED ? "Start again" : "Try again");
         visible(formingTile, false);

@@ -19,7 +19,7 @@ public final class Ticker implements AutoCloseable {
     private final AtomicBoolean waiting = new AtomicBoolean();
 
     public Ticker(Runnable tick, Executor screen, long milliseconds) {
-        clock.scheduleWithFixedDelay(
+        var unused = clock.scheduleWithFixedDelay(
                 () -> {
                     if (waiting.compareAndSet(false, true)) {
                         screen.execute(() -> {

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.geometry.Pos;
@@ -120,7 +121,8 @@ public final class CameraPage extends BorderPane {
     /** A picture stands for the folder that it is in. */
     private static FrameSource filmOf(Path file) {
         boolean isPicture = file.toString().toLowerCase(Locale.ROOT).matches(".*\\.(jpe?g|png|bmp|webp|tiff?)");
-        return FrameSources.film(isPicture ? file.toAbsolutePath().getParent() : file);
+        return FrameSources.film(
+                isPicture ? Objects.requireNonNull(file.toAbsolutePath().getParent()) : file);
     }
 
     static String withKey(String words, KeyCombination key) {

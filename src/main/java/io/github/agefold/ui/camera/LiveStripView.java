@@ -138,7 +138,8 @@ final class LiveStripView extends Region {
         double left = Math.floor((getWidth() - AgeGroup.COUNT * side - (AgeGroup.COUNT - 1) * GAP) / 2);
         for (int i = 0; i < faces.size(); i++) {
             double x = left + i % AgeGroup.COUNT * (side + GAP);
-            faces.get(i).resizeRelocate(x, i / AgeGroup.COUNT * (side + GAP), side, side);
+            int row = i / AgeGroup.COUNT;
+            faces.get(i).resizeRelocate(x, row * (side + GAP), side, side);
         }
         double below = rows * (side + GAP) - GAP;
         for (int i = 0; i < captions.size(); i++) {

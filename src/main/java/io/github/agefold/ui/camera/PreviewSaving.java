@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
@@ -49,7 +50,7 @@ public final class PreviewSaving {
      * @param outcome told of it
      */
     void save(LiveFrame frame, boolean mirrored, Consumer<Notice> outcome) {
-        String name = "camera-" + LocalDateTime.now().format(NAME);
+        String name = "camera-" + LocalDateTime.now(ZoneId.systemDefault()).format(NAME);
         files.execute(() -> {
             Notice notice;
             try {

@@ -18,7 +18,7 @@ public final class Film {
         byte[] rgb = photo.rgb();
         int[] argb = reserve(photo.width(), photo.height());
         for (int i = 0, at = 0; i < argb.length; i++, at += 3) {
-            argb[i] = 0xff000000 | (rgb[at] & 0xff) << 16 | (rgb[at + 1] & 0xff) << 8 | rgb[at + 2] & 0xff;
+            argb[i] = 0xff000000 | ((rgb[at] & 0xff) << 16) | ((rgb[at + 1] & 0xff) << 8) | (rgb[at + 2] & 0xff);
         }
         update();
     }

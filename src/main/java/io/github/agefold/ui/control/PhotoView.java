@@ -47,11 +47,12 @@ public final class PhotoView extends Region {
         picture.setImage(null);
         picture.setAccessibleText(next == null ? "" : "Photo " + next.name());
         if (next != null) {
-            CompletableFuture.supplyAsync(() -> Pictures.of(next, LONGEST_SHOWN), files)
+            var unused = CompletableFuture.supplyAsync(() -> Pictures.of(next, LONGEST_SHOWN), files)
                     .thenAcceptAsync(image -> showIfStill(next, image), screen);
         }
     }
 
+    @SuppressWarnings("ReferenceEquality") // comparing pixels would take long
     private void showIfStill(Photo shown, Image image) {
         if (photo == shown) {
             picture.setImage(image);

@@ -3,6 +3,7 @@ package io.github.agefold.ui.evaluation;
 import io.github.agefold.evaluation.Part;
 import io.github.agefold.ui.control.FileDialogs;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.function.Function;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
@@ -67,8 +68,9 @@ final class ChoicesPanel extends VBox {
     }
 
     @SafeVarargs
+    @SuppressWarnings("varargs") // List.of copies
     private static <T> ChoiceBox<T> choice(Function<T, String> name, T... values) {
-        ChoiceBox<T> box = new ChoiceBox<>(FXCollections.observableArrayList(values));
+        ChoiceBox<T> box = new ChoiceBox<>(FXCollections.observableArrayList(List.of(values)));
         box.setMaxWidth(Double.MAX_VALUE);
         box.setConverter(new StringConverter<>() {
             @Override

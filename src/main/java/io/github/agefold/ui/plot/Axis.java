@@ -12,7 +12,7 @@ import java.util.List;
  */
 record Axis(double min, double max, boolean log) {
     Axis {
-        if (!(min < max) || Double.isInfinite(max - min) || log && min <= 0) {
+        if (!(min < max) || Double.isInfinite(max - min) || (log && min <= 0)) {
             throw new IllegalArgumentException("an axis cannot go from " + min + " to " + max + (log ? ", log" : ""));
         }
     }

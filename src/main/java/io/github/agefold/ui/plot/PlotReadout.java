@@ -48,7 +48,7 @@ final class PlotReadout extends Pane {
                 .orElse(at);
         fill(nearest);
         double place = Plot.LEFT + plot.plotWidth() * x.share(nearest);
-        line.resizeRelocate(Math.round(place), Plot.TOP, 1, plot.plotHeight());
+        line.resizeRelocate((double) Math.round(place), Plot.TOP, 1, plot.plotHeight());
         line.setVisible(true);
         // nodes that are not seen have no style, and without it no size
         values.setVisible(true);

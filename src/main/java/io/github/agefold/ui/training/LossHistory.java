@@ -6,6 +6,7 @@ import io.github.agefold.ui.plot.PlotModel;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /** A run's losses as plots: one for each stage, and one of the share of reconstructions that the face recogniser accepts. */
@@ -24,7 +25,7 @@ public final class LossHistory {
 
     /** The losses of a stage, by its name. */
     public PlotModel stage(String name) {
-        return byStage.get(name);
+        return Objects.requireNonNull(byStage.get(name));
     }
 
     /** In percent, by the step of the stage. */
@@ -38,14 +39,14 @@ public final class LossHistory {
     }
 
     void plan(List<StagePlan> plans) {
-        plans.forEach(p -> byStage.get(p.name()).setStepsPerEpoch(p.stepsPerEpoch()));
+        plans.forEach(p -> Objects.requireNonNull(byStage.get(p.name())).setStepsPerEpoch(p.stepsPerEpoch()));
     }
 
     /** Adds a step's losses; the plots hear of it by {@link #flush}. */
     void add(LossPoint point) {
         PlotModel plot = byStage.get(point.stage());
         if (plot != null) {
-            point.losses().forEach((name, loss) -> plot.series(name).add(point.step(), loss));
+            point.losses().forEach((name, loss) -> plot.series(name).add((double) point.step(), loss));
             changed.add(plot);
         }
     }
@@ -56,7 +57,7 @@ public final class LossHistory {
         if (accepted != null) {
             acceptance
                     .series(point.stage().equals("approximation") ? "stage 2" : "stage 3")
-                    .add(point.step(), 100 * accepted);
+                    .add((double) point.step(), 100 * accepted);
             changed.add(acceptance);
         }
     }

@@ -3,6 +3,7 @@ package io.github.agefold.ui.training;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.ZoneId;
 
 /** Where a new run is kept. */
 final class NewRun {
@@ -16,7 +17,7 @@ final class NewRun {
      */
     static Path folder(Path runs, Path data) {
         String name = String.valueOf(data.getFileName()).replaceFirst("\\.(zip|csv|mat)$", "");
-        String dated = name.replaceAll("[^\\w.-]+", "-") + "-" + LocalDate.now();
+        String dated = name.replaceAll("[^\\w.-]+", "-") + "-" + LocalDate.now(ZoneId.systemDefault());
         Path place = runs.resolve(dated);
         for (int i = 2; Files.exists(place); i++) {
             place = runs.resolve(dated + "-" + i);

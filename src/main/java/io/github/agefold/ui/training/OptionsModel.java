@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -39,12 +40,12 @@ public final class OptionsModel {
     }
 
     StringProperty textProperty(OptionField field) {
-        return texts.get(field);
+        return Objects.requireNonNull(texts.get(field));
     }
 
     /** What the text of a field should be instead; empty if it is well. */
     ReadOnlyStringProperty problemProperty(OptionField field) {
-        return problems.get(field).getReadOnlyProperty();
+        return Objects.requireNonNull(problems.get(field)).getReadOnlyProperty();
     }
 
     /** @param number 1, 2 or 3 */
@@ -66,8 +67,8 @@ public final class OptionsModel {
             stages.get(number - 1).set(index >= 0);
             set(epochs(number), index >= 0 ? options.epochs().get(index) : defaultEpochs.get(number - 1));
         }
-        texts.get(OptionField.BATCH).set(Integer.toString(options.batch()));
-        texts.get(OptionField.SEED).set(Long.toString(options.seed()));
+        Objects.requireNonNull(texts.get(OptionField.BATCH)).set(Integer.toString(options.batch()));
+        Objects.requireNonNull(texts.get(OptionField.SEED)).set(Long.toString(options.seed()));
         set(OptionField.CHECKPOINT_MINUTES, options.checkpointMinutes());
         set(OptionField.RATE_GENERATOR, options.rates().generator());
         set(OptionField.RATE_DISCRIMINATOR, options.rates().discriminator());
@@ -83,7 +84,7 @@ public final class OptionsModel {
     }
 
     private void set(OptionField field, double value) {
-        texts.get(field)
+        Objects.requireNonNull(texts.get(field))
                 .set(new BigDecimal(Double.toString(value)).stripTrailingZeros().toPlainString());
     }
 
@@ -104,8 +105,10 @@ public final class OptionsModel {
     private void check() {
         boolean well = stages.stream().anyMatch(BooleanProperty::get);
         for (OptionField field : OptionField.values()) {
-            String problem = isUsed(field) ? field.problem(texts.get(field).get()) : "";
-            problems.get(field).set(problem);
+            String problem = isUsed(field)
+                    ? field.problem(Objects.requireNonNull(texts.get(field)).get())
+                    : "";
+            Objects.requireNonNull(problems.get(field)).set(problem);
             well &= problem.isEmpty();
         }
         valid.set(well);
@@ -132,7 +135,9 @@ public final class OptionsModel {
                 chosen,
                 epochs,
                 (int) number(OptionField.BATCH),
-                Long.parseLong(texts.get(OptionField.SEED).get().strip()),
+                Long.parseLong(Objects.requireNonNull(texts.get(OptionField.SEED))
+                        .get()
+                        .strip()),
                 rates(),
                 lossWeights(),
                 number(OptionField.CHECKPOINT_MINUTES));
@@ -162,6 +167,6 @@ public final class OptionsModel {
     }
 
     private double number(OptionField field) {
-        return Double.parseDouble(texts.get(field).get().strip());
+        return Double.parseDouble(Objects.requireNonNull(texts.get(field)).get().strip());
     }
 }

@@ -8,6 +8,7 @@ import java.awt.image.BufferedImage;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
@@ -45,7 +46,6 @@ final class PlotsView extends VBox {
                         Styles.RIGHT_PILL));
     }
 
-    private final TrainModel model;
     private final TrainPage.Exporter exporter;
     private final Map<String, ToggleButton> buttons = new LinkedHashMap<>();
     private final Map<String, PlotPane> plots = new LinkedHashMap<>();
@@ -53,7 +53,6 @@ final class PlotsView extends VBox {
     private boolean chosen;
 
     PlotsView(TrainModel model, TrainPage.Exporter exporter) {
-        this.model = model;
         this.exporter = exporter;
         getStyleClass().add("plots");
         ToggleGroup group = new ToggleGroup();
@@ -110,7 +109,7 @@ final class PlotsView extends VBox {
     }
 
     private void look(String stage) {
-        buttons.get(stage).setSelected(true);
+        Objects.requireNonNull(buttons.get(stage)).setSelected(true);
         getChildren().removeIf(node -> node instanceof PlotPane);
         getChildren().add(plots.get(stage));
         if (!stage.equals("adversarial")) {

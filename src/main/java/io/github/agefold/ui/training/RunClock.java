@@ -65,7 +65,8 @@ final class RunClock {
         double runLeft = stageLeft;
         for (StagePlan later : plans.subList(plans.indexOf(plan) + 1, plans.size())) {
             double perStep = meanSeconds.getOrDefault(
-                    later.number(), seconds * COST.get(later.number()) / COST.get(plan.number()));
+                    later.number(),
+                    seconds * COST.getOrDefault(later.number(), 1.0) / COST.getOrDefault(plan.number(), 1.0));
             runLeft += later.steps() * perStep;
         }
         return new Whereabouts(
