@@ -27,7 +27,10 @@ done
 gzip -9nf "$tree"/usr/share/man/man1/*.1
 install -Dm644 "$dist/completion.bash" "$tree/usr/share/bash-completion/completions/agefold"
 install -Dm644 "$here/_agefold" "$tree/usr/share/zsh/vendor-completions/_agefold"
-install -Dm644 "$here/../../LICENSE" "$tree/usr/share/doc/agefold/copyright"
+copyright=$tree/usr/share/doc/agefold/copyright
+install -Dm644 "$here/../../LICENSE" "$copyright"
+printf '\nThe licences of the libraries that come with it are in /opt/agefold/lib/app/licences:\n' >> "$copyright"
+cat "$tree/opt/agefold/lib/app/licences/THIRD-PARTY.txt" >> "$copyright"
 rm -rf "$tree/opt/agefold/share/doc"
 chmod -R go-w,a+rX "$tree"
 

@@ -4,13 +4,15 @@
 set -euo pipefail
 cd "$1"
 rm -rf natives
-mkdir natives
+mkdir -p natives licences
 shopt -s nullglob
 unpack() { # JAR, DIR: 11 says that one of the patterns met nothing
   unzip -qo "$1" '*.so' '*.so.*' -d "$2" -x '*/python/*' 2>/dev/null || [ $? -eq 11 ]
 }
 for jar in *-linux-x86_64.jar *-linux-x86_64-onednn.jar *-linux-arm64.jar; do
   unpack "$jar" natives
+  # of what is linked into them
+  unzip -qoj "$jar" '*/share/licenses/*' -d licences 2>/dev/null || [ $? -eq 11 ]
   rm "$jar"
 done
 # of OpenCV what pictures and cameras need; of OpenBLAS what it offers to Java without LAPACKE's second copy

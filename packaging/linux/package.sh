@@ -13,6 +13,7 @@ cp -l "$dist"/app/*.jar "$dist/input/"
 "$here/natives.sh" "$dist/input"
 cp "$root"/weights/* "$dist/input/weights/"
 cp "$root/LICENSE" "$dist/input/"
+cp "$root"/packaging/licences/* "$dist/../classes/META-INF/THIRD-PARTY.txt" "$dist/input/licences/"
 
 sed '/^#/d' "$root/packaging/jpackage.options" > "$dist/jpackage.options"
 "$jpackage" --type app-image --name agefold --app-version "$version" --input "$dist/input" --dest "$dist" \
