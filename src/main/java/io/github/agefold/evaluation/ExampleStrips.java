@@ -10,6 +10,8 @@ import java.io.IOException;
 import java.util.Base64;
 import java.util.List;
 import javax.imageio.ImageIO;
+import javax.imageio.stream.ImageOutputStream;
+import javax.imageio.stream.MemoryCacheImageOutputStream;
 
 /** Examples as pictures within the page. */
 final class ExampleStrips {
@@ -42,7 +44,10 @@ final class ExampleStrips {
     private static String picture(Face face, String words, boolean own) throws IOException {
         ByteArrayOutputStream png = new ByteArrayOutputStream();
         // as large as the networks made it: the browser enlarges it, and the page stays small
-        ImageIO.write(FaceImage.of(face, Face.SIDE), "png", png);
+        // in memory: ImageIO's own choice is a copy on the disk
+        try (ImageOutputStream out = new MemoryCacheImageOutputStream(png)) {
+            ImageIO.write(FaceImage.of(face, Face.SIDE), "png", out);
+        }
         return "<img alt='" + words + "' title='" + words + "'" + (own ? " class='own'" : "")
                 + " src='data:image/png;base64," + Base64.getEncoder().encodeToString(png.toByteArray()) + "'>";
     }

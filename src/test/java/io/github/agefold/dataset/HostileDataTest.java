@@ -89,6 +89,34 @@ class HostileDataTest {
     }
 
     @Test
+    void driveThatVanishesWhileItIsReadIsNotTakenForAnEmptyOne() throws IOException {
+        Path drive = Files.createDirectory(folder.resolve("drive"));
+        Files.write(drive.resolve(FACE), chip());
+        Files.write(drive.resolve("31_0_0_b.png"), chip());
+        Path cache = folder.resolve("run/faces.safetensors");
+        Path away = folder.resolve("away");
+        assertThatThrownBy(
+                        () -> FaceCache.read(cache, drive, reader, (pictures, all) -> unplug(drive, away), () -> false))
+                .isInstanceOf(DatasetException.class)
+                .hasMessageStartingWith(drive + " is no longer there, after ");
+        assertThat(cache).doesNotExist();
+        Files.move(away, drive);
+        assertThat(FaceCache.read(cache, drive, reader, (pictures, all) -> {}, () -> false)
+                        .faces())
+                .hasSize(2);
+        unplug(drive, away);
+        assertThat(FaceCache.open(cache).faces()).as("once read, they are kept").hasSize(2);
+    }
+
+    private static void unplug(Path drive, Path away) {
+        try {
+            Files.move(drive, away);
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    @Test
     void cacheThatHoldsSomethingElseIsRefused() throws IOException {
         Tensor names = Tensor.bytes("a\nb".getBytes(StandardCharsets.UTF_8), 3);
         Tensor ages = Tensor.bytes(new byte[] {1, 2}, 2);

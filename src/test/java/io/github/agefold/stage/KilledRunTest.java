@@ -11,7 +11,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -29,8 +31,9 @@ class KilledRunTest {
         TinyRun.training(new RunFolder(unbroken)).run(point -> {}, () -> false);
 
         Path killed = folder.resolve("killed");
-        killWhen(killed, 1);
-        killWhen(killed, 3);
+        killWhen(() -> steps(killed).size() >= 1, killed);
+        killWhen(() -> Files.exists(killed.resolve(".checkpoint.safetensors.part")), killed);
+        killWhen(() -> Files.exists(killed.resolve("weights/.encoder.safetensors.part")), killed);
         assertThat(new RunFolder(killed).isLocked()).isFalse();
         TinyRun.training(new RunFolder(killed)).run(point -> {}, () -> false);
 
@@ -92,6 +95,47 @@ class KilledRunTest {
     }
 
     @Test
+    void fullDiskUnderTheLossesEndsTheRunWithASentence() throws IOException {
+        Path full = Path.of("/dev/full");
+        assumeTrue(Files.exists(full), "only Linux has a disk that is always full");
+        try (LossFile.Writer out = new LossFile(full).append()) {
+            assertThatThrownBy(() -> out.write(new LossPoint("approximation", 1, 1, 1, Map.of())))
+                    .hasMessage("Could not write /dev/full: the disk is full; free some room and try again.");
+        } catch (IOException e) {
+            // closing writes once more
+        }
+    }
+
+    @Test
+    void folderThatMayNotBeMadeIsNamed() throws IOException {
+        Path file = Files.createFile(folder.resolve("file"));
+        assertThatThrownBy(() -> new RunFolder(file.resolve("run")).lock())
+                .isInstanceOf(IOException.class)
+                .hasMessageStartingWith("Could not make the folder " + file.resolve("run") + ": ");
+        Path forbidden = Path.of("/sys/agefold");
+        assumeTrue(Files.isDirectory(Path.of("/sys")), "only Linux has a folder where nobody may write");
+        assertThatThrownBy(() -> new RunFolder(forbidden).lock())
+                .isInstanceOf(IOException.class)
+                .hasMessageStartingWith("Could not make the folder /sys/agefold: ");
+    }
+
+    @Test
+    void memoryThatRunsOutEndsTheRunAndKeepsTheCheckpoint() throws IOException {
+        RunFolder run = new RunFolder(folder);
+        assertThatThrownBy(() -> TinyRun.training(run)
+                        .run(
+                                point -> {
+                                    if (point.step() == 2) {
+                                        throw new OutOfMemoryError("as Java would");
+                                    }
+                                },
+                                () -> false))
+                .isInstanceOf(OutOfMemoryError.class);
+        assertThat(run.isLocked()).isFalse();
+        assertThat(Checkpoint.read(run.checkpoint()).step()).isEqualTo(1);
+    }
+
+    @Test
     void folderIsTrainedByOneProgramAtATime() throws IOException {
         RunFolder run = new RunFolder(folder);
         try (RunLock lock = run.lock()) {
@@ -141,8 +185,8 @@ class KilledRunTest {
         }
     }
 
-    /** Trains in a process of its own, and kills it as kill -9 does, soon after it has taken so many steps. */
-    private static void killWhen(Path run, int stepsTaken) throws Exception {
+    /** Trains in a process of its own, and kills it as kill -9 does, as soon as it has come so far. */
+    private static void killWhen(BooleanSupplier isThere, Path run) throws Exception {
         Process process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-Xmx2g",
@@ -153,9 +197,9 @@ class KilledRunTest {
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .start();
-        while (steps(run).size() < stepsTaken) {
+        while (!isThere.getAsBoolean()) {
             assertThat(process.isAlive()).isTrue();
-            Thread.sleep(20);
+            Thread.sleep(1);
         }
         process.destroyForcibly();
         assertThat(process.waitFor(10, TimeUnit.SECONDS)).isTrue();
