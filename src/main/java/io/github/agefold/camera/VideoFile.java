@@ -24,6 +24,10 @@ record VideoFile(Path file) implements FrameSource {
 
     @Override
     public Frames open() throws IOException {
+        if (Files.exists(file) && !Files.isRegularFile(file)) {
+            // opening a pipe would wait for its writer
+            throw new CameraException(file + " is a pipe or a device. Choose a film.");
+        }
         if (!Files.isReadable(file)) {
             throw new CameraException(file + " is not there or may not be read. Choose another file.");
         }

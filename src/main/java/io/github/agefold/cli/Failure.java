@@ -1,6 +1,7 @@
 package io.github.agefold.cli;
 
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -21,6 +22,9 @@ final class Failure {
     static String sentence(Throwable failure) {
         if (isOutOfMemory(failure)) {
             return "There is not enough memory. Close other programs, or give Java more with -Xmx.";
+        }
+        if (failure instanceof FileAlreadyExistsException taken) {
+            return taken.getFile() + " is a file where a folder should be. Choose another place.";
         }
         if (failure instanceof AccessDeniedException denied) {
             return denied.getFile() + " cannot be written or read: permission denied. Choose another place.";

@@ -33,6 +33,11 @@ public final class WholeFile {
      */
     public static void write(Path file, Content content) throws IOException {
         Path target = file.toAbsolutePath();
+        if (Files.exists(target) && !Files.isRegularFile(target)) {
+            // the move would put a file in a device's place
+            throw new IOException(
+                    "Could not write " + file + ": it is a folder, a pipe or a device. Choose another name.");
+        }
         // always the same name: what a killed program leaves is written over by the next
         Path beside = target.resolveSibling("." + target.getFileName() + ".part");
         try {

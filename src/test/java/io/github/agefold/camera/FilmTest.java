@@ -2,6 +2,7 @@ package io.github.agefold.camera;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.github.agefold.photo.Photo;
 import java.io.IOException;
@@ -10,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Films in and out: what is written can be read, and what can't says so. */
@@ -68,6 +70,21 @@ class FilmTest {
         assertProblem(text, "notes.avi cannot be played");
         assertProblem(empty, "holds no pictures");
         assertProblem(folder.resolve("gone.avi"), "is not there");
+    }
+
+    @Test
+    @Timeout(20)
+    void pipeIsNotWaitedFor() throws Exception {
+        Path mkfifo = Path.of("/usr/bin/mkfifo");
+        assumeTrue(Files.isExecutable(mkfifo), "no pipes with names here");
+        Path pipe = folder.resolve("pipe.avi");
+        assertThat(new ProcessBuilder(mkfifo.toString(), pipe.toString())
+                        .start()
+                        .waitFor())
+                .isZero();
+        assertThatThrownBy(() -> FrameSources.film(pipe).open())
+                .isInstanceOf(CameraException.class)
+                .hasMessage(pipe + " is a pipe or a device. Choose a film.");
     }
 
     private static void assertProblem(Path film, String words) {

@@ -58,6 +58,29 @@ class WholeFileTest {
         assertThat(names()).containsExactly("a");
     }
 
+    @Test
+    void folderIsNotWrittenOver() throws IOException {
+        Path taken = Files.createDirectory(folder.resolve("a"));
+        assertThatThrownBy(() -> WholeFile.write(taken, new byte[1]))
+                .hasMessage("Could not write " + taken + ": it is a folder, a pipe or a device. Choose another name.");
+        assertThat(names()).containsExactly("a");
+    }
+
+    @Test
+    void pipeIsNotReplacedByAFile() throws Exception {
+        Path mkfifo = Path.of("/usr/bin/mkfifo");
+        assumeTrue(Files.isExecutable(mkfifo), "no pipes with names here");
+        Path pipe = folder.resolve("pipe");
+        assertThat(new ProcessBuilder(mkfifo.toString(), pipe.toString())
+                        .start()
+                        .waitFor())
+                .isZero();
+        assertThatThrownBy(() -> WholeFile.write(pipe, new byte[1]))
+                .hasMessageContaining("it is a folder, a pipe or a device");
+        assertThat(Files.isRegularFile(pipe)).isFalse();
+        assertThat(names()).containsExactly("pipe");
+    }
+
     private List<String> names() throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
             return files.map(f -> f.getFileName().toString()).toList();
