@@ -11,7 +11,6 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class NativeCache {
     private static final String IN_USE = "in-use";
+    private static final int MOST_ATTEMPTS = 5;
 
     private final Path versions;
     private final String version;
@@ -63,13 +63,19 @@ final class NativeCache {
      */
     boolean hold() {
         try {
-            Files.createDirectories(own());
-            FileChannel channel = FileChannel.open(
-                    own().resolve(IN_USE),
-                    StandardOpenOption.CREATE,
-                    StandardOpenOption.READ,
-                    StandardOpenOption.WRITE);
-            return channel.tryLock(0, Long.MAX_VALUE, true) != null;
+            for (int i = 0; i < MOST_ATTEMPTS; i++) {
+                Files.createDirectories(own());
+                Path file = own().resolve(IN_USE);
+                FileChannel channel = FileChannel.open(
+                        file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+                // waits for another version that is deleting it; the folder is then made anew
+                FileLock lock = channel.lock(0, Long.MAX_VALUE, true);
+                if (Files.exists(file)) {
+                    return lock.isValid();
+                }
+                channel.close();
+            }
+            return false;
         } catch (IOException | OverlappingFileLockException e) {
             return false;
         }
@@ -95,19 +101,20 @@ final class NativeCache {
             if (lock == null) {
                 return;
             }
-            for (String part : List.of("javacpp", "javafx")) {
-                delete(folder.resolve(part));
+            // the lock's file last: whoever waits for it must find an empty folder, or none
+            try (var parts = Files.newDirectoryStream(folder, part -> !part.equals(file))) {
+                for (Path part : parts) {
+                    delete(part);
+                }
             }
+            Files.delete(file);
+            Files.delete(folder);
         } catch (OverlappingFileLockException e) {
-            return;
+            // held by this very program
         }
-        delete(folder);
     }
 
     private static void delete(Path folder) throws IOException {
-        if (!Files.exists(folder)) {
-            return;
-        }
         Files.walkFileTree(folder, new SimpleFileVisitor<>() {
             @Override
             public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
