@@ -69,7 +69,7 @@ final class TiffDirectory {
         int type = file.readUnsignedShort();
         long count = file.readUnsignedInt();
         int size = type == SHORT ? Short.BYTES : Integer.BYTES;
-        if (index >= count || type != SHORT && type != LONG) {
+        if (index >= count || (type != SHORT && type != LONG)) {
             return -1;
         }
         if (count * size > Integer.BYTES) {
