@@ -37,11 +37,14 @@ public final class FileProblem {
         if (e instanceof FileAlreadyExistsException) {
             return "a file of that name is in the way";
         }
-        String words = e instanceof FileSystemException system ? system.getReason() : e.getMessage();
-        if (words == null) {
-            return "the disk refused";
+        // writers of pictures wrap what the system says
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            if (isFull(String.valueOf(cause.getMessage()))) {
+                return "the disk is full; free some room and try again";
+            }
         }
-        return isFull(words) ? "the disk is full; free some room and try again" : words;
+        String words = e instanceof FileSystemException system ? system.getReason() : e.getMessage();
+        return words == null ? "the disk refused" : words;
     }
 
     /** Every system has words of its own for it, and Java no exception. */

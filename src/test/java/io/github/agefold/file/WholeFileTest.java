@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
@@ -35,6 +36,17 @@ class WholeFileTest {
                 .hasMessage("Could not write " + file + ": the cable is out.");
         assertThat(file).hasContent("old");
         assertThat(names()).containsExactly("a");
+    }
+
+    @Test
+    void fullDiskIsSaidInWordsWhereAPictureIsWrittenToo() throws IOException {
+        Path full = Path.of("/dev/full");
+        assumeTrue(Files.exists(full), "only Linux has a disk that is always full");
+        Path file = folder.resolve("a.png");
+        Files.createSymbolicLink(folder.resolve(".a.png.part"), full);
+        assertThatThrownBy(() -> WholeFile.writePng(file, new BufferedImage(64, 64, BufferedImage.TYPE_INT_RGB)))
+                .hasMessage("Could not write " + file + ": the disk is full; free some room and try again.");
+        assertThat(names()).isEmpty();
     }
 
     @Test
