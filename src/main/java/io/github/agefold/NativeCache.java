@@ -69,9 +69,9 @@ final class NativeCache {
                 FileChannel channel = FileChannel.open(
                         file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
                 // waits for another version that is deleting it; the folder is then made anew
-                FileLock lock = channel.lock(0, Long.MAX_VALUE, true);
+                channel.lock(0, Long.MAX_VALUE, true);
                 if (Files.exists(file)) {
-                    return lock.isValid();
+                    return true;
                 }
                 channel.close();
             }

@@ -1,26 +1,16 @@
 package io.github.agefold.cli;
 
+import io.github.agefold.network.NativeMemory;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
-import java.util.Objects;
-import java.util.stream.Stream;
 
 /** What went wrong, as one sentence for the person at the shell. */
 final class Failure {
-    private static final int MOST_CAUSES = 10;
-
     private Failure() {}
 
-    /** Libraries wrap it in exceptions of their own, which tell of whatever they were doing. */
-    private static boolean isOutOfMemory(Throwable failure) {
-        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
-                .limit(MOST_CAUSES)
-                .anyMatch(OutOfMemoryError.class::isInstance);
-    }
-
     static String sentence(Throwable failure) {
-        if (isOutOfMemory(failure)) {
+        if (NativeMemory.ranOut(failure)) {
             return "There is not enough memory. Close other programs, or give Java more with -Xmx.";
         }
         if (failure instanceof FileAlreadyExistsException taken) {

@@ -67,8 +67,7 @@ public final class WholeFile {
         write(file, channel -> {
             // not closed: it would close the channel with it
             OutputStream out = Channels.newOutputStream(channel);
-            // in memory: ImageIO's own choice is a copy on the disk, which a program that is ending cannot make any
-            // more
+            // in memory: ImageIO's own choice is a copy on the disk, which a program that is ending can no longer make
             try (ImageOutputStream stream = new MemoryCacheImageOutputStream(out)) {
                 if (!ImageIO.write(picture, "png", stream)) {
                     throw new IOException("Java has no PNG writer here; install a complete Java runtime");

@@ -75,11 +75,10 @@ final class Checkpoint {
                         + " numbers. Start a new run in another folder.");
             }
             float[] values = tensor.toFloats();
-            for (float value : values) {
-                if (!Float.isFinite(value)) {
-                    throw new WeightsException(file + " has " + value + " in " + entry.getKey()
-                            + ". It cannot be gone on from: start a new run in another folder.");
-                }
+            Float strange = Tensor.firstNotFinite(values);
+            if (strange != null) {
+                throw new WeightsException(file + " has " + strange + " in " + entry.getKey()
+                        + ". It cannot be gone on from: start a new run in another folder.");
             }
             entry.getValue()
                     .assign(Nd4j.createFromArray(values)
@@ -88,11 +87,10 @@ final class Checkpoint {
     }
 
     private static void requireNumbers(String name, float[] values, long step) throws TrainingException {
-        for (float value : values) {
-            if (!Float.isFinite(value)) {
-                throw new TrainingException("training went wrong by step " + step + ": " + name + " has " + value
-                        + ". The last checkpoint is kept; go on from it with lower learning rates.");
-            }
+        Float strange = Tensor.firstNotFinite(values);
+        if (strange != null) {
+            throw new TrainingException("training went wrong by step " + step + ": " + name + " has " + strange
+                    + ". The last checkpoint is kept; go on from it with lower learning rates.");
         }
     }
 

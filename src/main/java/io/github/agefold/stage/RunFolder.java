@@ -163,7 +163,7 @@ public final class RunFolder {
 
     /** The SHA-256 sums of the weights that the run began with, by file; none where it began by chance. */
     Map<String, String> readOrigin() throws IOException {
-        return Files.exists(origin()) ? JSON.readValue(Files.readAllBytes(origin()), HASHES) : Map.of();
+        return Files.exists(origin()) ? JSON.readValue(SmallFile.read(origin()), HASHES) : Map.of();
     }
 
     void writeSample(String stage, long step, BufferedImage image) throws IOException {

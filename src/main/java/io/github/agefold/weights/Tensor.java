@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An array in a safetensors file.
@@ -91,5 +92,15 @@ public record Tensor(Type type, List<Long> shape, ByteBuffer data) {
 
     private static long length(List<Long> shape) {
         return shape.stream().reduce(1L, Math::multiplyExact);
+    }
+
+    /** The first of some numbers that is infinite or none at all; null if all are finite. */
+    public static @Nullable Float firstNotFinite(float[] values) {
+        for (float value : values) {
+            if (!Float.isFinite(value)) {
+                return value;
+            }
+        }
+        return null;
     }
 }

@@ -46,11 +46,10 @@ public final class WeightsFile {
             throw new WeightsException(file + " has " + name + " as " + tensor.shape() + ", wanted " + wanted + REMEDY);
         }
         float[] values = tensor.toFloats();
-        for (float value : values) {
-            if (!Float.isFinite(value)) {
-                throw new WeightsException(
-                        file + " has " + value + " in " + name + ". Its training went wrong: choose other weights.");
-            }
+        Float strange = Tensor.firstNotFinite(values);
+        if (strange != null) {
+            throw new WeightsException(
+                    file + " has " + strange + " in " + name + ". Its training went wrong: choose other weights.");
         }
         if (tensor.type() == Tensor.Type.U8) {
             double scale = floats(name + SCALE)[0];

@@ -18,7 +18,8 @@ import org.nd4j.linalg.factory.Nd4j;
 class ConvolutionComputation extends org.deeplearning4j.nn.layers.convolution.ConvolutionLayer implements Freezable {
     private static final long serialVersionUID = 1L;
 
-    private final transient ConvolutionPlans plans;
+    private final transient ConvolutionPlan.Geometry geometry;
+    private final transient RecentPlans<ConvolutionPlan> plans = new RecentPlans<>();
     private boolean frozen;
     private boolean inputGradientOnly;
 
@@ -27,7 +28,7 @@ class ConvolutionComputation extends org.deeplearning4j.nn.layers.convolution.Co
 
     ConvolutionComputation(NeuralNetConfiguration configuration, DataType type) {
         super(configuration, type);
-        plans = new ConvolutionPlans(geometry());
+        geometry = geometry();
     }
 
     /** The convolution that runs; it includes the activation where that is (leaky) ReLU. */
@@ -47,7 +48,7 @@ class ConvolutionComputation extends org.deeplearning4j.nn.layers.convolution.Co
     @Override
     public INDArray activate(boolean training, LayerWorkspaceMgr workspaces) {
         input = FloatMemory.contiguous(input);
-        INDArray out = forward(plans, input);
+        INDArray out = forward(input);
         if (!Rectifier.leaves(activation())) {
             return out;
         }
@@ -91,8 +92,14 @@ class ConvolutionComputation extends org.deeplearning4j.nn.layers.convolution.Co
     }
 
     /** The convolution with bias, and with the activation where the plan does it. */
-    INDArray forward(ConvolutionPlans plans, INDArray in) {
-        return plans.of(in, weight().size(0)).forward(in, weight(), bias(), frozen);
+    INDArray forward(INDArray in) {
+        return plan(in, weight().size(0)).forward(in, weight(), bias(), frozen);
+    }
+
+    /** @param outputs channels of the output */
+    final ConvolutionPlan plan(INDArray in, long outputs) {
+        long[] shape = in.shape();
+        return plans.of(plan -> plan.fits(shape), () -> new ConvolutionPlan(geometry, shape, outputs));
     }
 
     /** Gives the gradient at the output of {@link #forward} to the plan. */

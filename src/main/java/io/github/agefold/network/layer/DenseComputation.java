@@ -1,7 +1,5 @@
 package io.github.agefold.network.layer;
 
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.Objects;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
 import org.deeplearning4j.nn.gradient.DefaultGradient;
@@ -22,11 +20,7 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 final class DenseComputation extends BaseLayer<Dense> implements Freezable {
     private static final long serialVersionUID = 1L;
 
-    private static final int MOST_PLANS = 3;
-
-    /** One for each number of examples that lately came. */
-    private final transient Deque<DensePlan> plans = new ArrayDeque<>();
-
+    private final transient RecentPlans<DensePlan> plans = new RecentPlans<>();
     private boolean frozen;
     private boolean inputGradientOnly;
 
@@ -42,7 +36,10 @@ final class DenseComputation extends BaseLayer<Dense> implements Freezable {
         applyDropOutIfNecessary(training, workspaces);
         input = FloatMemory.contiguous(input);
         INDArray weight = getParam(DefaultParamInitializer.WEIGHT_KEY);
-        INDArray out = plan(weight).forward(input, weight, getParam(DefaultParamInitializer.BIAS_KEY));
+        long rows = input.size(0);
+        INDArray out = plans.of(
+                        plan -> plan.fits(rows), () -> new DensePlan(rows, weight.size(0), weight.size(1), frozen))
+                .forward(input, weight, getParam(DefaultParamInitializer.BIAS_KEY));
         IActivation activation = layerConf().getActivationFn();
         if (activation instanceof ActivationIdentity) {
             return out;
@@ -50,20 +47,6 @@ final class DenseComputation extends BaseLayer<Dense> implements Freezable {
         // (leaky) ReLU keeps the sign, so its output tells its derivative, and it can overwrite its input
         kept = activation instanceof ActivationLReLU || activation instanceof ActivationReLU ? out : out.dup('c');
         return activation.getActivation(out, training);
-    }
-
-    private DensePlan plan(INDArray weight) {
-        long rows = input.size(0);
-        for (DensePlan plan : plans) {
-            if (plan.fits(rows)) {
-                return plan;
-            }
-        }
-        if (plans.size() == MOST_PLANS) {
-            plans.removeFirst();
-        }
-        plans.addLast(new DensePlan(rows, weight.size(0), weight.size(1), frozen));
-        return plans.getLast();
     }
 
     @Override

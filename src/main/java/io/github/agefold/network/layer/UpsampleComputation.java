@@ -24,12 +24,12 @@ final class UpsampleComputation extends ConvolutionComputation {
     }
 
     @Override
-    INDArray forward(ConvolutionPlans plans, INDArray in) {
+    INDArray forward(INDArray in) {
         if (folded == null || !isFrozen()) {
             folded = PhaseKernel.fold(weight());
             foldedBias = Nd4j.concat(0, bias(), bias(), bias(), bias());
         }
-        byPhase = plans.of(in, folded.size(0)).forward(in, folded, foldedBias, isFrozen());
+        byPhase = plan(in, folded.size(0)).forward(in, folded, foldedBias, isFrozen());
         INDArray woven = Nd4j.createUninitialized(
                 in.dataType(), new long[] {in.size(0), weight().size(0), 2 * in.size(2), 2 * in.size(3)}, 'c');
         PhaseWeave.weave(byPhase, woven);

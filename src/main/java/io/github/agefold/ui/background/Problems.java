@@ -1,17 +1,14 @@
 package io.github.agefold.ui.background;
 
 import io.github.agefold.log.LogFolder;
+import io.github.agefold.network.NativeMemory;
 import java.io.IOException;
-import java.util.Objects;
-import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** What a user reads when something went wrong: what, and what to do. The log keeps the rest. */
 public final class Problems {
     private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
-
-    private static final int MOST_CAUSES = 10;
 
     private Problems() {}
 
@@ -23,10 +20,7 @@ public final class Problems {
 
     /** The sentence for a failure; logs those that are not the user's to mend. */
     public static String sentence(Throwable problem) {
-        // libraries wrap it in exceptions of their own
-        if (Stream.iterate(problem, Objects::nonNull, Throwable::getCause)
-                .limit(MOST_CAUSES)
-                .anyMatch(OutOfMemoryError.class::isInstance)) {
+        if (NativeMemory.ranOut(problem)) {
             LOG.warn("out of memory", problem);
             return "There was not enough memory for this. Close other programs or use a smaller photo, then try again.";
         }
