@@ -21,7 +21,7 @@ final class ObjectRestorers {
     /** Their names with dots, over all jars of the class path. */
     static Set<String> onTheClassPath() throws IOException {
         Set<String> names = new TreeSet<>();
-        for (String part : System.getProperty("java.class.path").split(File.pathSeparator)) {
+        for (String part : System.getProperty("java.class.path").split(File.pathSeparator, -1)) {
             if (!part.endsWith(".jar")) {
                 continue;
             }

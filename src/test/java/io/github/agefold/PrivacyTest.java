@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.channels.SocketChannel;
@@ -76,7 +77,7 @@ class PrivacyTest {
     /** Tries to reach this machine itself, in two ways. */
     public static final class Caller {
         public static void main(String[] arguments) throws IOException {
-            InetSocketAddress here = new InetSocketAddress("127.0.0.1", 9);
+            InetSocketAddress here = new InetSocketAddress(InetAddress.getLoopbackAddress(), 9);
             try (Socket socket = new Socket()) {
                 socket.connect(here);
             } catch (SecurityException e) {

@@ -132,9 +132,9 @@ public final class Films {
                 image.setRGB(
                         x,
                         y,
-                        (photo.rgb()[at] & 0xff) << 16
-                                | (photo.rgb()[at + 1] & 0xff) << 8
-                                | photo.rgb()[at + 2] & 0xff);
+                        ((photo.rgb()[at] & 0xff) << 16)
+                                | ((photo.rgb()[at + 1] & 0xff) << 8)
+                                | (photo.rgb()[at + 2] & 0xff));
             }
         }
         return image;

@@ -105,7 +105,7 @@ class LivePreviewTest {
         for (int y = 0; y < photo.height(); y++) {
             for (int x = 0; x < photo.width(); x++) {
                 int from = Math.max(
-                        0, Math.min(photo.width() - 1, (int) (photo.width() / 2 + (x - photo.width() / 2) * 1.25)));
+                        0, Math.min(photo.width() - 1, (int) (photo.width() / 2.0 + (x - photo.width() / 2.0) * 1.25)));
                 System.arraycopy(photo.rgb(), 3 * (y * photo.width() + from), rgb, 3 * (y * photo.width() + x), 3);
             }
         }

@@ -87,7 +87,7 @@ class FaceResTest {
         for (int i = 0; i < side * side; i++) {
             int rgb = photo.getRGB(160 + i % side, 60 + i / side);
             for (int c = 0; c < 3; c++) {
-                values[c * side * side + i] = (rgb >> 16 - 8 * c & 0xff) / 127.5f - 1;
+                values[c * side * side + i] = ((rgb >> (16 - 8 * c)) & 0xff) / 127.5f - 1;
             }
         }
         return Nd4j.create(values, new long[] {1, 3, side, side}, 'c');

@@ -54,7 +54,7 @@ record ReferenceFace(
                 faces.add(face(
                         root,
                         node.get("name").asText(),
-                        image((pixel, c) -> png.getRGB(pixel % SIDE, pixel / SIDE) >> 16 - 8 * c & 0xff)));
+                        image((pixel, c) -> (png.getRGB(pixel % SIDE, pixel / SIDE) >> (16 - 8 * c)) & 0xff)));
             }
         }
         return faces;
@@ -128,8 +128,8 @@ record ReferenceFace(
     }
 
     private static int waves(int pixel, int c) {
-        double x = pixel % SIDE;
-        double y = pixel / SIDE;
+        int x = pixel % SIDE;
+        int y = pixel / SIDE;
         return (int) Math.round(127.5 + 127.5 * Math.sin(0.05 * x * (c + 1) + 0.08 * y * (c + 2)));
     }
 

@@ -175,6 +175,6 @@ final class Pictures {
 
     static int rgbAt(Photo photo, int x, int y) {
         int at = (y * photo.width() + x) * 3;
-        return (photo.rgb()[at] & 0xff) << 16 | (photo.rgb()[at + 1] & 0xff) << 8 | photo.rgb()[at + 2] & 0xff;
+        return ((photo.rgb()[at] & 0xff) << 16) | ((photo.rgb()[at + 1] & 0xff) << 8) | (photo.rgb()[at + 2] & 0xff);
     }
 }

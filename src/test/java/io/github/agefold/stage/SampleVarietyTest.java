@@ -12,7 +12,7 @@ class SampleVarietyTest {
     void rowsThatShowTheSameAreIdenticalInThatColumnAlone() {
         INDArray samples = Nd4j.zeros(6, 3, 64, 64);
         for (int row = 0; row < 3; row++) {
-            samples.slice(2 * row).assign(row);
+            samples.slice(2L * row).assign(row);
         }
         assertThat(SampleVariety.areIdentical(samples, 2, 0)).isFalse();
         assertThat(SampleVariety.areIdentical(samples, 2, 1)).isTrue();

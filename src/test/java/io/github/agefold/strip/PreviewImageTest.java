@@ -99,6 +99,6 @@ class PreviewImageTest {
 
     private static int at(Photo photo, int x, int y) {
         int at = 3 * (y * photo.width() + x);
-        return (photo.rgb()[at] & 0xff) << 16 | (photo.rgb()[at + 1] & 0xff) << 8 | photo.rgb()[at + 2] & 0xff;
+        return ((photo.rgb()[at] & 0xff) << 16) | ((photo.rgb()[at + 1] & 0xff) << 8) | (photo.rgb()[at + 2] & 0xff);
     }
 }

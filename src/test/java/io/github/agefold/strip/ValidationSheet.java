@@ -97,7 +97,7 @@ public final class ValidationSheet {
     /** The third field of [age]_[gender]_[race]_[date&time]. */
     private static String race(LabelledFace face) {
         String name = face.name().substring(face.name().lastIndexOf('/') + 1);
-        String[] fields = name.split("_");
+        String[] fields = name.split("_", -1);
         return fields.length > 2 ? fields[2] : "";
     }
 }

@@ -126,7 +126,8 @@ public final class TintedAging implements Aging {
         float[] pixels = new float[Face.LENGTH];
         for (int i = 0; i < Face.SIDE * Face.SIDE; i++) {
             int x = clamp(box.x() + (i % Face.SIDE + 0.5) * box.width() / Face.SIDE, photo.width());
-            int y = clamp(box.y() + (i / Face.SIDE + 0.5) * box.height() / Face.SIDE, photo.height());
+            int row = i / Face.SIDE;
+            int y = clamp(box.y() + (row + 0.5) * box.height() / Face.SIDE, photo.height());
             for (int channel = 0; channel < 3; channel++) {
                 int value = photo.rgb()[3 * (y * photo.width() + x) + channel] & 0xFF;
                 pixels[channel * Face.SIDE * Face.SIDE + i] = value / 127.5f - 1;

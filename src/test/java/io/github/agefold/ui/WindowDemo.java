@@ -49,7 +49,7 @@ public final class WindowDemo {
                 press(window, "#welcome-open");
             }
             for (String later : args.subList(4, args.size())) {
-                String[] parts = later.split(":");
+                String[] parts = later.split(":", -1);
                 PauseTransition pause = new PauseTransition(Duration.millis(Double.parseDouble(parts[0])));
                 pause.setOnFinished(e -> press(window, parts[1]));
                 pause.play();

@@ -73,7 +73,7 @@ public final class BlazeFaceConversion {
         if (input.endsWith("/depthwise")) {
             return blockName("depthwise_conv2d_" + number(input)) + "_pointwise";
         }
-        String[] path = node.get("name").asText().split("/");
+        String[] path = node.get("name").asText().split("/", -1);
         return HEADS.get(path[path.length - 2]);
     }
 

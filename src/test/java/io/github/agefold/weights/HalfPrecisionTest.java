@@ -12,7 +12,7 @@ class HalfPrecisionTest {
         assertThat(HalfPrecision.fromFloat(65504)).isEqualTo((short) 0x7bff);
         assertThat(HalfPrecision.fromFloat(0x1p-24f)).isEqualTo((short) 1);
         assertThat(HalfPrecision.fromFloat(Float.POSITIVE_INFINITY)).isEqualTo((short) 0x7c00);
-        assertThat(HalfPrecision.toFloat((short) 0x3555)).isEqualTo(0.333251953125f);
+        assertThat(HalfPrecision.toFloat((short) 0x3555)).isEqualTo(1365 / 4096f);
     }
 
     @Test

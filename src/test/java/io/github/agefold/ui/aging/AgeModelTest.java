@@ -192,7 +192,7 @@ class AgeModelTest {
 
         onScreen(() -> model.search(Search.PIXEL));
         await(() -> model.stateProperty().get() == AgeState.FINISHED
-                && model.stripProperty().get() != byIdentity);
+                && !byIdentity.equals(model.stripProperty().get()));
         assertThat(aging.lastSearch.get()).isEqualTo(Search.PIXEL);
 
         onScreen(() -> model.search(Search.TUNED));
