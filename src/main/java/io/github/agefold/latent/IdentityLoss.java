@@ -30,6 +30,12 @@ final class IdentityLoss implements LatentLoss {
         return new Value(distance * distance + PIXEL_WEIGHT * pixel.loss(), gradient);
     }
 
+    /** None: on 30 validation faces, 0.02 to 0.1 took FaceRes's share from 87 to 87, 83 and 80 %. */
+    @Override
+    public double weightOfLeavingZ0() {
+        return 0;
+    }
+
     @Override
     public int iterations() {
         return 15;

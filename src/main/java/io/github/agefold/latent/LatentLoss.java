@@ -14,6 +14,9 @@ interface LatentLoss {
     /** @param made the reconstruction, [1, 3, 64, 64] */
     Value of(INDArray made);
 
+    /** What it costs that z is by a mean squared difference of 1 away from z0. */
+    double weightOfLeavingZ0();
+
     /** After so many iterations more of them gain next to nothing. */
     int iterations();
 }

@@ -53,12 +53,15 @@ public final class LatentSearch {
             return new Likeness(group, z, z, seed(correction));
         }
         LatentLoss loss = search == Search.PIXEL ? new PixelLoss(photo) : new IdentityLoss(photo, recognizer);
+        StartingPoint start = new StartingPoint(z, loss.weightOfLeavingZ0());
         // z0 itself is evaluated too
         double[] best = new SearchCourse(loss.iterations(), progress, stop)
                 .minimize(loss.iterations() + 1, z.data().asDouble(), x -> {
-                    INDArray made = generator.generate(false, row(x), age);
+                    INDArray at = row(x);
+                    INDArray made = generator.generate(false, at, age);
                     LatentLoss.Value value = loss.of(made);
-                    return new SearchCourse.Evaluation(value.loss(), generator.backward(value.faceGradient()), made);
+                    INDArray gradient = generator.backward(value.faceGradient()).add(start.gradient(at));
+                    return new SearchCourse.Evaluation(value.loss() + start.cost(at), gradient, made);
                 });
         return new Likeness(group, z, row(best), null);
     }

@@ -16,6 +16,15 @@ record PixelLoss(INDArray photo) implements LatentLoss {
         return norm * norm / photo.length();
     }
 
+    /**
+     * On 60 validation faces it takes the share that FaceNet accepts from 72 to 75 %, FaceRes from 58 to 68 %, and that of columns in their age
+     * group from 65 to 71 %, for 0.6 dB of the pixels; with twice the weight they are 72, 65 and 69 %.
+     */
+    @Override
+    public double weightOfLeavingZ0() {
+        return 0.005;
+    }
+
     @Override
     public int iterations() {
         return 40;
