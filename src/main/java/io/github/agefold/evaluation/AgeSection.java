@@ -16,10 +16,10 @@ final class AgeSection {
     void addTo(HtmlPage page) {
         page.section(
                 "Age",
-                "The estimator's six-group accuracy on these faces and on what the methods made of them. \"Missed by\" is by how many years"
-                        + " an estimate lies outside the wanted group, on average. The paper reports a drop of 17 % from real to"
-                        + " generated faces, by another estimator. The estimator itself is wrong about real faces, and training made use"
-                        + " of it: read the drop with that in mind.");
+                "The estimator's six-group accuracy, each group weighing the same, on these faces and on what the methods made of them."
+                        + " \"Missed by\" is by how many years an estimate lies outside the wanted group, on average. The paper reports a"
+                        + " drop of 17 % from real to generated faces, by another estimator. The estimator itself is wrong about real"
+                        + " faces, and training made use of it: read the drop with that in mind.");
         HtmlTable table = new HtmlTable(List.of("faces", "accuracy", "drop from real", "missed by, years"));
         table.row(List.of(
                 "real",
