@@ -154,14 +154,17 @@ public final class FaceReader {
             progress.read(++done, pictures.size());
         }
         if (faces.isEmpty()) {
-            throw new DatasetException(
-                    source + " has no usable face, and " + refused.size() + " entries that were refused"
-                            + refused.values().stream()
-                                    .findFirst()
-                                    .map(r -> " (" + r + ")")
-                                    .orElse("") + ". " + KINDS);
+            throw new DatasetException(source + " has no usable face" + allLeftOut(refused) + ". " + KINDS);
         }
         return new FaceSet(faces, refused);
+    }
+
+    private static String allLeftOut(Map<String, String> refused) {
+        return refused.entrySet().stream()
+                .findFirst()
+                .map(first -> ": " + refused.size() + " left out, the first, " + first.getKey() + ", because "
+                        + first.getValue().replaceAll("\\.$", ""))
+                .orElse("");
     }
 
     private Face face(Photo photo, boolean isChip) throws IOException {

@@ -25,8 +25,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The files of a training run: options.json, losses.jsonl (a line a step), acceptance.jsonl (a line a checkpoint of stages 2 and 3),
- * checkpoint.safetensors, samples/ (a grid at each checkpoint), weights/ (what the run has reached, for use), card.json (what that is),
- * origin.json (the weights that it began with, if any), faces.safetensors (the data, decoded).
+ * checkpoint.safetensors, samples/ (a grid at each checkpoint, and some before), weights/ (what the run has reached, for use), card.json
+ * (what that is), origin.json (the weights that it began with, if any), faces.safetensors (the data, decoded).
  */
 public final class RunFolder {
     private static final ObjectMapper JSON = new ObjectMapper()
@@ -183,6 +183,21 @@ public final class RunFolder {
                     .flatMap(Optional::stream)
                     .sorted(Comparator.comparingInt(SampleFile::stageOrder).thenComparingLong(SampleFile::step))
                     .toList();
+        }
+    }
+
+    /** Deletes a stage's samples of steps that will be taken again. */
+    void forgetSamplesAfter(String stage, long step) throws IOException {
+        for (SampleFile sample : samples()) {
+            if (sample.stage().equals(stage) && sample.step() > step) {
+                Files.deleteIfExists(sample.file());
+            }
+        }
+    }
+
+    void forgetSamples() throws IOException {
+        for (SampleFile sample : samples()) {
+            Files.deleteIfExists(sample.file());
         }
     }
 

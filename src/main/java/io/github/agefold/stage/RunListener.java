@@ -9,6 +9,9 @@ public interface RunListener {
     /** A stage begins, or goes on after a checkpoint. */
     default void begun(StagePlan stage) {}
 
+    /** Samples are written, between checkpoints. */
+    default void sampled(String stage, long step) {}
+
     /** A checkpoint, its samples and its weights are written. */
     default void saved(String stage, long step) {}
 

@@ -20,6 +20,8 @@ final class RunSaving {
     /** Before, G may not have learned to tell its latent vectors apart yet. */
     private static final int FIRST_STEPS = 200;
 
+    private static final int FIRST_SAMPLES = 8;
+
     private final RunFolder folder;
     private final TrainingOptions options;
     private final FaceSet faces;
@@ -44,8 +46,7 @@ final class RunSaving {
                             + " losses and samples are lost, and its faces have to be read again when it is resumed.");
         }
         Checkpoint.write(folder.checkpoint(), index, step, stage.state());
-        INDArray samples = stage.samples();
-        folder.writeSample(stage.name(), step, Samples.grid(samples, stage.sampleColumns()));
+        INDArray samples = writeSamples(stage, step);
         stage.finish(networks);
         writeWeights(stage, step);
         writeAcceptance(stage, step);
@@ -57,6 +58,25 @@ final class RunSaving {
                     + " Go back to an older run, or start anew with lower learning rates.");
         }
         listener.saved(stage.name(), step);
+    }
+
+    /**
+     * Whether samples are to be seen after so many steps, checkpoint or not. At the beginning faces change fast: they come up within the first
+     * hundreds of steps, often before the first checkpoint.
+     */
+    static boolean showsSamplesAfter(long steps) {
+        return steps >= FIRST_SAMPLES && Long.bitCount(steps) == 1;
+    }
+
+    void sample(Stage stage, long step, RunListener listener) throws IOException {
+        writeSamples(stage, step);
+        listener.sampled(stage.name(), step);
+    }
+
+    private INDArray writeSamples(Stage stage, long step) throws IOException {
+        INDArray samples = stage.samples();
+        folder.writeSample(stage.name(), step, Samples.grid(samples, stage.sampleColumns()));
+        return samples;
     }
 
     private void writeWeights(Stage stage, long step) throws IOException {
@@ -121,6 +141,7 @@ final class RunSaving {
     void forgetAfter(Stage stage, long step) throws IOException {
         folder.losses().truncate(stage.name(), step);
         folder.acceptance().truncate(stage.name(), step);
+        folder.forgetSamplesAfter(stage.name(), step);
         if (!folder.weightsAreWhole()) {
             stage.finish(networks);
             writeWeights(stage, step);
@@ -131,5 +152,6 @@ final class RunSaving {
     void forgetAll() throws IOException {
         folder.losses().clear();
         folder.acceptance().clear();
+        folder.forgetSamples();
     }
 }

@@ -7,7 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The picture of samples that belongs to a checkpoint.
+ * A picture of samples, of a checkpoint or between two.
  *
  * @param stage its name
  * @param step how many steps the stage had taken

@@ -8,10 +8,11 @@ import java.util.List;
  *
  * @param number 1, 2 or 3
  * @param name as files and plots call it
- * @param steps from its beginning to its end
+ * @param epochs how often it is to go through the training faces
+ * @param steps from its beginning to its end: the epochs, rounded to whole steps
  * @param stepsPerEpoch how many steps go once through the training faces
  */
-public record StagePlan(int number, String name, long steps, double stepsPerEpoch) {
+public record StagePlan(int number, String name, double epochs, long steps, double stepsPerEpoch) {
     static final List<String> NAMES = List.of("adversarial", "approximation", "optimization");
 
     /**
@@ -24,8 +25,9 @@ public record StagePlan(int number, String name, long steps, double stepsPerEpoc
         List<StagePlan> plans = new ArrayList<>();
         for (int i = 0; i < options.stages().size(); i++) {
             int number = options.stages().get(i);
-            long steps = Math.round(options.epochs().get(i) * stepsPerEpoch);
-            plans.add(new StagePlan(number, NAMES.get(number - 1), steps, stepsPerEpoch));
+            double epochs = options.epochs().get(i);
+            long steps = Math.round(epochs * stepsPerEpoch);
+            plans.add(new StagePlan(number, NAMES.get(number - 1), epochs, steps, stepsPerEpoch));
         }
         return plans;
     }

@@ -159,6 +159,8 @@ public final class TrainingRun {
                 if (System.nanoTime() - saved > options.checkpointMinutes() * 60e9) {
                     saving.save(stage, index, step + 1, listener);
                     saved = System.nanoTime();
+                } else if (RunSaving.showsSamplesAfter(step + 1)) {
+                    saving.sample(stage, step + 1, listener);
                 }
             }
         }

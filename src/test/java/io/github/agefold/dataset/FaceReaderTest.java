@@ -97,6 +97,16 @@ class FaceReaderTest {
     }
 
     @Test
+    void folderWithoutAFaceSaysHowManyFilesWereLeftOutAndWhy() throws IOException {
+        blank(folder.resolve("41_1_0_wall.png"));
+        blank(folder.resolve("41_1_0_white.png"));
+        assertThatThrownBy(() -> reader.read(folder, (pictures, all) -> {}, () -> false))
+                .isInstanceOf(DatasetException.class)
+                .hasMessageStartingWith(folder + " has no usable face: 2 left out, the first, 41_1_0_wall.png, because "
+                        + PhotoFraming.NO_FACE + ". Name a folder");
+    }
+
+    @Test
     void refusalsAreCountedByReasonTheMostFrequentFirst() throws IOException {
         Files.copy(ASTRONAUT, folder.resolve("astronaut.png"));
         Path csv = Files.writeString(
@@ -105,7 +115,8 @@ class FaceReaderTest {
                 .containsExactly(Map.entry(PictureList.MISSING, 3), Map.entry(PictureList.IMPOSSIBLE_AGE, 1));
     }
 
+    /** No square, which would be taken for a face that is aligned already. */
     private static void blank(Path file) throws IOException {
-        ImageIO.write(new BufferedImage(300, 300, BufferedImage.TYPE_INT_RGB), "png", file.toFile());
+        ImageIO.write(new BufferedImage(300, 310, BufferedImage.TYPE_INT_RGB), "png", file.toFile());
     }
 }

@@ -5,11 +5,11 @@ import java.util.Locale;
 /** An option that is typed as a number. */
 public enum OptionField {
     EPOCHS_1(
-            "Stage 1: epochs",
+            "Stage 1 epochs",
             "How often the conditional GAN goes through the training faces; parts of one are fine",
             false),
-    EPOCHS_2("Stage 2: epochs", "How long the encoder learns on generated faces", false),
-    EPOCHS_3("Stage 3: epochs", "How long encoder and generator learn together", false),
+    EPOCHS_2("Stage 2 epochs", "How long the encoder learns on generated faces", false),
+    EPOCHS_3("Stage 3 epochs", "How long encoder and generator learn together", false),
     BATCH("Batch", "Faces to a step, at least 2; more need more memory", true),
     SEED("Seed", "Of all chance: the same seed gives the same run", true),
     CHECKPOINT_MINUTES("Save every (min)", "How often the run saves itself; 0 after each step", false),

@@ -73,7 +73,7 @@ final class RunClock {
                 plan.number(),
                 plans.indexOf(plan) == plans.size() - 1,
                 point.epoch(),
-                plan.steps() / plan.stepsPerEpoch(),
+                plan.epochs(),
                 point.step(),
                 plan.steps(),
                 seconds == 0 ? 0 : batch / seconds,

@@ -7,7 +7,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleIntegerProperty;
 
-/** The samples of a run's checkpoints, and the one that is looked at: the newest, until the user goes back. */
+/** The samples of a run, and the one that is looked at: the newest, until the user goes back. */
 public final class SampleHistory {
     private final ReadOnlyObjectWrapper<List<SampleFile>> files = new ReadOnlyObjectWrapper<>(List.of());
     private final IntegerProperty index = new SimpleIntegerProperty();

@@ -16,7 +16,7 @@ import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
-/** The samples of a checkpoint, and a slider through those of the whole run. */
+/** Samples after a step, and a slider through those of the whole run. */
 final class SamplesView extends VBox {
     private final SampleHistory history;
     private final Executor files;

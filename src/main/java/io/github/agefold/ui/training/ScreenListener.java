@@ -25,6 +25,16 @@ record ScreenListener(RunFolder run, TrainProperties shown, Queue<LossPoint> poi
     }
 
     @Override
+    public void sampled(String stage, long step) {
+        try {
+            List<SampleFile> pictures = run.samples();
+            screen.execute(() -> shown.samples().show(pictures));
+        } catch (IOException e) {
+            notShown(e);
+        }
+    }
+
+    @Override
     public void saved(String stage, long step) {
         try {
             List<SampleFile> pictures = run.samples();
@@ -36,9 +46,13 @@ record ScreenListener(RunFolder run, TrainProperties shown, Queue<LossPoint> poi
                 shown.losses().flush();
             });
         } catch (IOException e) {
-            // what cannot be read back is not shown; the run goes on
-            screen.execute(() -> shown.warning.set(Problems.sentence(e)));
+            notShown(e);
         }
+    }
+
+    /** What cannot be read back is not shown; the run goes on. */
+    private void notShown(IOException problem) {
+        screen.execute(() -> shown.warning.set(Problems.sentence(problem)));
     }
 
     @Override

@@ -1,5 +1,7 @@
 package io.github.agefold.ui.training;
 
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
 import java.util.Locale;
 
 /**
@@ -30,10 +32,10 @@ record Whereabouts(
     String words() {
         String place = String.format(
                 Locale.ROOT,
-                "Stage %d · epoch %.2f of %.2f · step %,d of %,d · %.1f faces/s",
+                "Stage %d · epoch %.1f of %s · step %,d of %,d · %.1f faces/s",
                 stage,
                 epoch,
-                epochs,
+                new DecimalFormat("0.##", DecimalFormatSymbols.getInstance(Locale.ROOT)).format(epochs),
                 step,
                 steps,
                 facesPerSecond);

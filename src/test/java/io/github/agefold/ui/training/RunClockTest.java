@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 
 class RunClockTest {
     private final RunClock clock = new RunClock(
-            List.of(new StagePlan(1, "adversarial", 100, 50), new StagePlan(2, "approximation", 40, 50)), 16);
+            List.of(new StagePlan(1, "adversarial", 2, 100, 50), new StagePlan(2, "approximation", 0.8, 40, 50)), 16);
 
     @Test
     void nothingIsKnownBeforeTheFirstStep() {
