@@ -11,6 +11,8 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +22,9 @@ import org.jspecify.annotations.Nullable;
 final class NativeCache {
     private static final String IN_USE = "in-use";
     private static final int MOST_ATTEMPTS = 5;
+
+    /** Until the program ends: a channel that nobody refers to is closed by the garbage collector, and its lock is gone. */
+    private static final List<FileChannel> HELD = new CopyOnWriteArrayList<>();
 
     private final Path versions;
     private final String version;
@@ -71,6 +76,7 @@ final class NativeCache {
                 // waits for another version that is deleting it; the folder is then made anew
                 channel.lock(0, Long.MAX_VALUE, true);
                 if (Files.exists(file)) {
+                    HELD.add(channel);
                     return true;
                 }
                 channel.close();

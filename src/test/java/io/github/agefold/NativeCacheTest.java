@@ -39,6 +39,21 @@ class NativeCacheTest {
         }
     }
 
+    /** An open file that nobody refers to is closed by the garbage collector, in the midst of a long evaluation. */
+    @Test
+    void aVersionIsHeldUntilItsProgramEnds() throws Exception {
+        Path old = unpacked("0.1.0");
+        assertThat(new NativeCache(folder, "0.1.0").hold()).isTrue();
+        for (int i = 0; i < 5; i++) {
+            System.gc();
+            Thread.sleep(50);
+        }
+
+        new NativeCache(folder, "0.2.0").deleteOthers();
+
+        assertThat(old.resolve("javacpp/lib.so")).exists();
+    }
+
     @Test
     void foldersThatAreNotAVersionsAreLeftAlone() throws IOException {
         Files.createDirectories(folder.resolve("photos"));
