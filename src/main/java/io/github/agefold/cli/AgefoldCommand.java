@@ -64,7 +64,7 @@ public final class AgefoldCommand implements Callable<Integer> {
     public static int run(ToIntFunction<@Nullable Path> window, String... arguments) {
         try {
             return commandLine(new AgefoldCommand(window)).execute(arguments);
-        } catch (OutOfMemoryError e) {
+        } catch (Error e) {
             // picocli hands exceptions on to be said in words, but no errors
             System.err.println(Failure.sentence(e));
             return ExitCode.OTHER.code();
