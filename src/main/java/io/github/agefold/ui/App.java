@@ -7,11 +7,17 @@ import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.prefs.Preferences;
 import javafx.application.Application;
+import javafx.application.Platform;
+import javafx.geometry.Rectangle2D;
+import javafx.stage.Screen;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 
 /** The program with a window. */
 public final class App extends Application {
+    private static final double WIDTH = 1120;
+    private static final double HEIGHT = 790;
+
     /** JavaFX makes the application itself, without arguments: this is where it finds what it was started with. */
     private static volatile @Nullable Start handedOver;
 
@@ -53,10 +59,19 @@ public final class App extends Application {
         stage.setMinWidth(900);
         stage.setMinHeight(600);
         stage.show();
+        // under newer window managers on Linux JavaFX 21 forgets the size asked for before (JDK-8316423)
+        Platform.runLater(() -> size(stage));
         window.load();
         if (begin.photo() != null) {
             window.open(begin.photo());
         }
+    }
+
+    private static void size(Stage stage) {
+        Rectangle2D room = Screen.getPrimary().getVisualBounds();
+        stage.setWidth(Math.min(WIDTH, room.getWidth()));
+        stage.setHeight(Math.min(HEIGHT, room.getHeight()));
+        stage.centerOnScreen();
     }
 
     @Override

@@ -4,19 +4,22 @@ import java.io.File;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import javafx.application.Platform;
 import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
+import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
 
 /** The system's own file dialogs, each opening in the folder used last, at first the user's own. */
 public final class SystemFileDialogs implements FileDialogs {
-    private final Supplier<Window> owner;
+    private final Supplier<Stage> owner;
     private File lastFolder = new File(System.getProperty("user.home", "."));
 
     /** @param owner the window that a dialog belongs to */
-    public SystemFileDialogs(Supplier<Window> owner) {
+    public SystemFileDialogs(Supplier<Stage> owner) {
         this.owner = owner;
     }
 
@@ -28,7 +31,7 @@ public final class SystemFileDialogs implements FileDialogs {
                         new FileChooser.ExtensionFilter(
                                 "Photos", upperAndLower("jpg", "jpeg", "png", "webp", "tif", "tiff", "gif", "bmp")),
                         new FileChooser.ExtensionFilter("All files", "*.*"));
-        return remembered(chooser.showOpenDialog(owner.get()));
+        return remembered(ask(chooser::showOpenDialog));
     }
 
     @Override
@@ -36,7 +39,7 @@ public final class SystemFileDialogs implements FileDialogs {
         FileChooser chooser = chooser("Save the strip");
         chooser.setInitialFileName(suggestedName);
         chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter("PNG picture", "*.png"));
-        return remembered(chooser.showSaveDialog(owner.get()));
+        return remembered(ask(chooser::showSaveDialog));
     }
 
     @Override
@@ -44,7 +47,7 @@ public final class SystemFileDialogs implements FileDialogs {
         DirectoryChooser chooser = new DirectoryChooser();
         chooser.setTitle("Save six faces: choose a folder");
         chooser.setInitialDirectory(existingFolder());
-        File folder = chooser.showDialog(owner.get());
+        File folder = ask(chooser::showDialog);
         lastFolder = folder == null ? lastFolder : folder;
         return Optional.ofNullable(folder).map(File::toPath);
     }
@@ -54,7 +57,7 @@ public final class SystemFileDialogs implements FileDialogs {
         DirectoryChooser chooser = new DirectoryChooser();
         chooser.setTitle(title);
         chooser.setInitialDirectory(existingFolder());
-        return remembered(chooser.showDialog(owner.get()));
+        return remembered(ask(chooser::showDialog));
     }
 
     @Override
@@ -64,7 +67,7 @@ public final class SystemFileDialogs implements FileDialogs {
                 .addAll(
                         new FileChooser.ExtensionFilter(kind, upperAndLower(endings)),
                         new FileChooser.ExtensionFilter("All files", "*.*"));
-        return remembered(chooser.showOpenDialog(owner.get()));
+        return remembered(ask(chooser::showOpenDialog));
     }
 
     @Override
@@ -74,7 +77,17 @@ public final class SystemFileDialogs implements FileDialogs {
         String ending = suggestedName.substring(suggestedName.lastIndexOf('.') + 1);
         chooser.getExtensionFilters()
                 .add(new FileChooser.ExtensionFilter(ending.toUpperCase(Locale.ROOT), "*." + ending));
-        return remembered(chooser.showSaveDialog(owner.get()));
+        return remembered(ask(chooser::showSaveDialog));
+    }
+
+    /** JavaFX for Linux fixes the size of a window that waits for a dialog, and so ends its being maximised. */
+    private @Nullable File ask(Function<Window, @Nullable File> dialog) {
+        Stage stage = owner.get();
+        boolean wasMaximized = stage.isMaximized();
+        File answer = dialog.apply(stage);
+        // later, when the window is free again
+        Platform.runLater(() -> stage.setMaximized(wasMaximized));
+        return answer;
     }
 
     private FileChooser chooser(String title) {
