@@ -19,6 +19,7 @@ final class Plot extends Region {
 
     private static final double RAW_OPACITY = 0.32;
     private static final int TEXT_SIZE = 11;
+    private static final double EPOCH_WIDTH = 50;
 
     private final PlotModel model;
     private final Canvas canvas = new Canvas();
@@ -146,7 +147,7 @@ final class Plot extends Region {
     /** A line at each epoch's end, as long as there are not too many. */
     private void drawEpochs(GraphicsContext g, Axis x) {
         double steps = model.stepsPerEpoch();
-        if (steps <= 0 || (x.max() - x.min()) / steps > plotWidth() / 50) {
+        if (steps <= 0 || (x.max() - x.min()) / steps > plotWidth() / EPOCH_WIDTH) {
             return;
         }
         g.setTextAlign(TextAlignment.LEFT);
@@ -156,7 +157,9 @@ final class Plot extends Region {
             g.setLineDashes(2, 3);
             g.strokeLine(at, TOP, at, TOP + plotHeight());
             g.setLineDashes();
-            g.fillText("epoch " + epoch, at + 3, TOP - 3);
+            if (at + EPOCH_WIDTH <= getWidth()) {
+                g.fillText("epoch " + epoch, at + 3, TOP - 3);
+            }
         }
     }
 
