@@ -2,6 +2,7 @@
 # Prints the Debian packages whose libraries the programs under TREE need directly, as a Depends field. jpackage lists what those need
 # in turn as well, by names that change from one Debian to the next. Usage: depends.sh TREE
 set -euo pipefail
+command -v readelf >/dev/null || { echo "readelf is missing: install binutils" >&2; exit 1; }
 tree=$1
 declare -A own packages
 while read -r file; do own[${file##*/}]=1; done < <(find "$tree" -type f -name '*.so*')

@@ -1,6 +1,7 @@
 package io.github.agefold.camera;
 
-import static org.bytedeco.opencv.global.opencv_videoio.CAP_ANY;
+import static org.bytedeco.opencv.global.opencv_videoio.CAP_AVFOUNDATION;
+import static org.bytedeco.opencv.global.opencv_videoio.CAP_MSMF;
 import static org.bytedeco.opencv.global.opencv_videoio.CAP_OPENCV_MJPEG;
 
 import io.github.agefold.photo.Photo;
@@ -31,9 +32,9 @@ record VideoFile(Path file) implements FrameSource {
         if (!Files.isReadable(file)) {
             throw new CameraException(file + " is not there or may not be read. Choose another file.");
         }
-        for (int how : new int[] {CAP_OPENCV_MJPEG, CAP_ANY}) {
+        for (int reader : readers(OperatingSystem.current())) {
             VideoCapture capture = new VideoCapture();
-            if (capture.open(file.toString(), how)) {
+            if (capture.open(file.toString(), reader)) {
                 return new Opened(new OpenCvFrames(name(), capture));
             }
             capture.close();
@@ -41,6 +42,15 @@ record VideoFile(Path file) implements FrameSource {
         throw new CameraException(
                 name()
                         + " cannot be played: its format is not known here. Convert it to an AVI with Motion JPEG (MJPG) and try again.");
+    }
+
+    /** Named, since OpenCV would try all that it has, its readers of pictures among them. */
+    private static int[] readers(OperatingSystem system) {
+        return switch (system) {
+            case LINUX, OTHER -> new int[] {CAP_OPENCV_MJPEG};
+            case MACOS -> new int[] {CAP_OPENCV_MJPEG, CAP_AVFOUNDATION};
+            case WINDOWS -> new int[] {CAP_OPENCV_MJPEG, CAP_MSMF};
+        };
     }
 
     private record Opened(OpenCvFrames frames) implements Frames {

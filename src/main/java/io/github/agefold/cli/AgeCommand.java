@@ -64,7 +64,10 @@ final class AgeCommand implements Callable<Integer> {
         PROTOTYPE
     }
 
-    @Option(names = "--cells", paramLabel = "DIR", description = "also write the six faces there, a PNG each")
+    @Option(
+            names = "--cells",
+            paramLabel = "DIR",
+            description = "also write the six faces there, a PNG each; with several photos in a folder for each")
     private Path cells;
 
     @Option(names = "--face", defaultValue = "1", paramLabel = "N", description = "which face, the largest being 1")

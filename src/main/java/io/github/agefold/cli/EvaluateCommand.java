@@ -50,7 +50,8 @@ final class EvaluateCommand implements Callable<Integer> {
     @Option(
             names = "--pairs",
             paramLabel = "DIR",
-            description = "photos and pairs.txt as in Labeled Faces in the Wild, to set the recognisers' thresholds on")
+            description =
+                    "photos and pairs.txt as in Labeled Faces in the Wild, to set the recognisers' threshold for one person on")
     private @Nullable Path pairs;
 
     @Option(
@@ -64,7 +65,7 @@ final class EvaluateCommand implements Callable<Integer> {
             names = "--limit",
             defaultValue = "120",
             paramLabel = "N",
-            description = "how many faces, a sixth of each age group; 0 for all; default: 120")
+            description = "how many faces, equally many of each of the six age groups; 0 for all; default: 120")
     private int limit;
 
     @Option(names = "--seed", defaultValue = "1", paramLabel = "S", description = "of the choice of faces; default: 1")

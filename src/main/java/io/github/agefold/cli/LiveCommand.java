@@ -68,7 +68,10 @@ final class LiveCommand implements Callable<Integer> {
     @Option(names = "--landmarks", description = "draw boxes and landmarks")
     private boolean landmarks;
 
-    @Option(names = "--seconds", paramLabel = "S", description = "end after so many; needed for nothing but cameras")
+    @Option(
+            names = "--seconds",
+            paramLabel = "S",
+            description = "end after so many; without it a camera goes on until Ctrl+C")
     private @Nullable Double seconds;
 
     @Option(

@@ -47,7 +47,7 @@ final class TrainCommand implements Callable<Integer> {
             names = "--data",
             paramLabel = "PATH",
             description =
-                    "a folder or zip named as UTKFace's (27_0_1_20170110.jpg, the age first) or with sub-folders by age group; "
+                    "a folder or zip of faces named as UTKFace's (27_0_1_20170110.jpg, the age first) or with sub-folders by age group; "
                             + "IMDB-WIKI's folder; a CSV of files and ages. A resumed run has it already")
     private @Nullable Path data;
 

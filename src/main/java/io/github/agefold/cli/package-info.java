@@ -1,5 +1,6 @@
 /**
- * The command line: each command a class, every failure one sentence and an exit code.
+ * The command line: arguments go in; files, lines for a person or a program, and an exit code come out. Each command is a class, every
+ * failure one sentence. What it does is done elsewhere: the window does the same.
  */
 @NullMarked
 package io.github.agefold.cli;

@@ -2,6 +2,7 @@ package io.github.agefold.face;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.github.agefold.network.BlazeFace;
 import io.github.agefold.network.FaceLandmarks;
@@ -9,6 +10,7 @@ import io.github.agefold.photo.Photo;
 import io.github.agefold.photo.PhotoReader;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.zip.ZipFile;
@@ -84,6 +86,7 @@ class FaceAlignerTest {
     @Tag("data")
     void chipsOfUtkFaceStayNearlyWhereTheyAre() throws IOException {
         Path data = Path.of(System.getProperty("shared", "../shared"), "data", "utkface.zip");
+        assumeTrue(Files.exists(data), "UTKFace is not here");
         double[] shifts = new double[60];
         try (ZipFile chips = new ZipFile(data.toFile())) {
             var names = chips.stream().filter(e -> e.getName().endsWith(".jpg")).toList();

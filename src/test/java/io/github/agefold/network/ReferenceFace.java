@@ -1,10 +1,13 @@
 package io.github.agefold.network;
 
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,6 +48,7 @@ record ReferenceFace(
     /** Twenty photos of faces, which are not part of this project; -Dshared names the folder. */
     static List<ReferenceFace> photos() throws IOException {
         Path folder = Path.of(System.getProperty("shared", "../shared"), "reference");
+        assumeTrue(Files.exists(folder), "no reference photos here");
         JsonNode root = JSON.readTree(folder.resolve("reference.json").toFile());
         List<ReferenceFace> faces = new ArrayList<>();
         for (JsonNode node : root.get("images")) {
