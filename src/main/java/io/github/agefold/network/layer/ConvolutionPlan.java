@@ -1,6 +1,7 @@
 package io.github.agefold.network.layer;
 
 import io.github.agefold.network.layer.OneDnn.Step;
+import java.lang.ref.Reference;
 import java.util.Arrays;
 import java.util.Objects;
 import org.bytedeco.dnnl.convolution_backward_data;
@@ -143,6 +144,9 @@ final class ConvolutionPlan {
         }
         convolve.run();
         giveOut.run();
+        Reference.reachabilityFence(input);
+        Reference.reachabilityFence(weights);
+        Reference.reachabilityFence(bias);
         return output;
     }
 
@@ -180,6 +184,7 @@ final class ConvolutionPlan {
         void take(INDArray gradient) {
             OneDnn.point(plain, gradient);
             layOut.run();
+            Reference.reachabilityFence(gradient);
             if (derive != null) {
                 derive.run();
             }
@@ -267,6 +272,8 @@ final class ConvolutionPlan {
             input.run();
             convolve.run();
             give.run();
+            Reference.reachabilityFence(ofWeight);
+            Reference.reachabilityFence(ofBias);
         }
     }
 }

@@ -1,6 +1,7 @@
 package io.github.agefold.network.layer;
 
 import io.github.agefold.network.layer.OneDnn.Step;
+import java.lang.ref.Reference;
 import org.bytedeco.dnnl.global.dnnl;
 import org.bytedeco.dnnl.matmul;
 import org.bytedeco.dnnl.memory;
@@ -71,6 +72,9 @@ final class DensePlan {
             isPacked = true;
         }
         multiply.run();
+        Reference.reachabilityFence(inputs);
+        Reference.reachabilityFence(weights);
+        Reference.reachabilityFence(biases);
         return output;
     }
 }

@@ -1,5 +1,6 @@
 package io.github.agefold.network.layer;
 
+import java.lang.ref.Reference;
 import org.bytedeco.javacpp.FloatPointer;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
@@ -10,14 +11,16 @@ import org.nd4j.linalg.api.shape.Shape;
  * loops run at the speed of memory, where a chain of ND4J operations writes a temporary array for each.
  */
 public final class FloatMemory {
+    private final INDArray array;
     private final FloatPointer pointer;
     private final long length;
 
-    /** @param array single precision, in C order without gaps; must outlive this */
+    /** @param array single precision, in C order without gaps */
     public FloatMemory(INDArray array) {
         if (array.dataType() != DataType.FLOAT) {
             throw new IllegalArgumentException("single precision is wanted, got " + array.dataType());
         }
+        this.array = array;
         pointer = new FloatPointer(array.data().addressPointer());
         length = array.length();
     }
@@ -35,11 +38,14 @@ public final class FloatMemory {
     /** Copies {@code count} numbers from {@code offset} on to the front of {@code to}. */
     public void read(long offset, float[] to, int count) {
         at(offset, count).get(to, 0, count);
+        // ND4J frees an array as soon as nobody refers to it, whatever happens at its address
+        Reference.reachabilityFence(array);
     }
 
     /** Copies the front of {@code from} to {@code offset} and what follows. */
     public void write(long offset, float[] from, int count) {
         at(offset, count).put(from, 0, count);
+        Reference.reachabilityFence(array);
     }
 
     private FloatPointer at(long offset, int count) {

@@ -59,7 +59,12 @@ final class OneDnn {
         return new memory(desc, ENGINE, NOWHERE);
     }
 
-    /** @param array single precision, in C order without gaps; must outlive the steps that are run on it */
+    /**
+     * Only the address is kept, and ND4J frees an array as soon as nobody refers to it: a
+     * {@link java.lang.ref.Reference#reachabilityFence} must follow the steps that are run on it.
+     *
+     * @param array single precision, in C order without gaps
+     */
     static void point(memory memory, INDArray array) {
         if (array.dataType() != DataType.FLOAT) {
             throw new IllegalArgumentException("single precision is wanted, got " + array.dataType());

@@ -1,6 +1,7 @@
 package io.github.agefold.network.layer;
 
 import io.github.agefold.network.layer.OneDnn.Step;
+import java.lang.ref.Reference;
 import org.bytedeco.dnnl.global.dnnl;
 import org.bytedeco.dnnl.memory;
 import org.bytedeco.dnnl.pooling_backward;
@@ -82,6 +83,7 @@ final class PoolingPlan {
     INDArray forward(INDArray input) {
         OneDnn.point(in, input);
         forward.run();
+        Reference.reachabilityFence(input);
         return output;
     }
 
@@ -89,6 +91,7 @@ final class PoolingPlan {
     INDArray backward(INDArray gradient) {
         OneDnn.point(outGradient, gradient);
         backward.run();
+        Reference.reachabilityFence(gradient);
         return atInput;
     }
 }
