@@ -56,7 +56,10 @@ public final class Capture implements AutoCloseable {
     private final FrameSource source;
     private final Listener listener;
     private final Patience patience;
-    private final @Nullable Capture before;
+
+    /** Let go as soon as it has been waited for: else each would hold the one before, back to the first. */
+    private @Nullable Capture before;
+
     private final CountDownLatch released = new CountDownLatch(1);
     private volatile boolean ended;
     private volatile boolean opened;
@@ -81,9 +84,7 @@ public final class Capture implements AutoCloseable {
 
     static Capture start(FrameSource source, Listener listener, Patience patience, @Nullable Capture before) {
         Capture capture = new Capture(source, listener, patience, before);
-        capture.lastSign = System.nanoTime();
         daemon("camera", capture::run);
-        daemon("camera watch", capture::watch);
         return capture;
     }
 
@@ -107,10 +108,14 @@ public final class Capture implements AutoCloseable {
         }
         try {
             tell(Condition.OPENING, "");
-            if (before != null && !before.awaitRelease(patience.open())) {
+            Capture last = before;
+            before = null;
+            if (last != null && !last.awaitRelease(patience.open())) {
                 fail(doesNotAnswer());
                 return;
             }
+            lastSign = System.nanoTime();
+            daemon("camera watch", this::watch);
             while (!ended) {
                 try (Frames frames = source.open()) {
                     play(frames);

@@ -43,6 +43,9 @@ final class Session {
 
     void close() {
         closed = true;
+        toShow.set(null);
+        toAge.set(null);
+        aged.set(null);
     }
 
     /** Follows this face from the next frame on. */
