@@ -45,7 +45,7 @@ public final class AgeModel extends AgeProperties {
         this.files = files;
         this.screen = screen;
         current = new Request(screen);
-        networks.weightsProperty().addListener((p, was, is) -> ageAnew());
+        networks.changesProperty().addListener((p, was, is) -> ageAnew());
     }
 
     /** With other weights every strip is another. */

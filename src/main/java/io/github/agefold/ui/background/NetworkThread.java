@@ -8,6 +8,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -39,6 +41,7 @@ public final class NetworkThread implements AutoCloseable {
     private final ReadOnlyObjectWrapper<Status> status = new ReadOnlyObjectWrapper<>(Status.LOADING);
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper weights = new ReadOnlyStringWrapper("");
+    private final ReadOnlyIntegerWrapper changes = new ReadOnlyIntegerWrapper();
     private @Nullable Aging aging;
 
     /**
@@ -80,7 +83,10 @@ public final class NetworkThread implements AutoCloseable {
                 }
                 try {
                     aging = source.call();
-                    screen.execute(() -> weights.set(name));
+                    screen.execute(() -> {
+                        weights.set(name);
+                        changes.set(changes.get() + 1);
+                    });
                     show(Status.READY, "");
                 } catch (Throwable e) {
                     failed.accept(e);
@@ -99,6 +105,11 @@ public final class NetworkThread implements AutoCloseable {
     /** What the user calls the weights in use; empty for the first ones. */
     public ReadOnlyStringProperty weightsProperty() {
         return weights.getReadOnlyProperty();
+    }
+
+    /** How often other weights have come into use, those of a run that has gone on and kept its name among them. */
+    public ReadOnlyIntegerProperty changesProperty() {
+        return changes.getReadOnlyProperty();
     }
 
     /** Begins to load the networks, unless they are there; the status tells how it went. */

@@ -291,6 +291,19 @@ class AgeModelTest {
                 .noneMatch(thread -> thread.getName().equals("networks")));
     }
 
+    @Test
+    void stripIsMadeAnewWithWeightsOfTheSameNameThatHaveLearnedMore() throws Exception {
+        make(() -> new TintedAging(List.of(LARGE), 0));
+        open(() -> PHOTO);
+        await(AgeState.FINISHED);
+        for (int used = 1; used <= 2; used++) {
+            GatedAging learned = new GatedAging(LARGE);
+            learned.gate.countDown();
+            networks.use("run", () -> learned, e -> {});
+            await(() -> learned.started.get() == 1);
+        }
+    }
+
     private void make(Callable<Aging> loading) {
         networks = new NetworkThread(loading, screen);
         model = new AgeModel(networks, files, screen);
