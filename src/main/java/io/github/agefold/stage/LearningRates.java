@@ -10,7 +10,8 @@ package io.github.agefold.stage;
  */
 public record LearningRates(double generator, double discriminator, double encoder, double joint) {
     public LearningRates {
-        if (!(generator > 0 && discriminator > 0 && encoder > 0 && joint > 0)) {
+        double sum = generator + discriminator + encoder + joint;
+        if (!(generator > 0 && discriminator > 0 && encoder > 0 && joint > 0 && Double.isFinite(sum))) {
             throw new IllegalArgumentException("learning rates must be above 0, got " + generator + ", " + discriminator
                     + ", " + encoder + ", " + joint);
         }

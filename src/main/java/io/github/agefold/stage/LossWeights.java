@@ -12,6 +12,14 @@ package io.github.agefold.stage;
  */
 public record LossWeights(
         double pixel, double identity, double agedIdentity, double adversarial, double age, double latent) {
+    public LossWeights {
+        for (double weight : new double[] {pixel, identity, agedIdentity, adversarial, age, latent}) {
+            if (!(weight >= 0 && Double.isFinite(weight))) {
+                throw new IllegalArgumentException("loss weights must be at least 0, got " + weight);
+            }
+        }
+    }
+
     public static LossWeights defaults() {
         return new LossWeights(20, 0.4, 0.2, 0.15, 0.12, 0.01);
     }

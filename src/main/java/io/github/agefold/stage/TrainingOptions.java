@@ -1,6 +1,7 @@
 package io.github.agefold.stage;
 
 import java.util.List;
+import java.util.Objects;
 
 /**
  * What a run is made with. A run folder keeps it, so that the run goes on as it began.
@@ -49,8 +50,10 @@ public record TrainingOptions(
                     "each stage needs its epochs, got epochs " + epochs + " for stages " + stages);
         }
         for (double number : epochs) {
-            require(number > 0, "epochs must be above 0, got " + number);
+            require(number > 0 && Double.isFinite(number), "epochs must be above 0, got " + number);
         }
+        Objects.requireNonNull(rates, "learning rates are missing");
+        Objects.requireNonNull(lossWeights, "loss weights are missing");
         require(batch >= 2, "a batch has at least 2 faces, got " + batch);
         require(judged >= 1 && judged <= batch, "faces judged must be 1 to the batch's " + batch + ", got " + judged);
         require(dropout >= 0 && dropout < 1, "dropout must be at least 0 and below 1, got " + dropout);
@@ -58,7 +61,9 @@ public record TrainingOptions(
         require(
                 mismatchWeight >= 0 && mismatchWeight <= 1,
                 "the mismatch weight must be 0 to 1, got " + mismatchWeight);
-        require(checkpointMinutes >= 0, "minutes between checkpoints must be at least 0, got " + checkpointMinutes);
+        require(
+                checkpointMinutes >= 0 && Double.isFinite(checkpointMinutes),
+                "minutes between checkpoints must be at least 0, got " + checkpointMinutes);
     }
 
     private static void require(boolean holds, String message) {

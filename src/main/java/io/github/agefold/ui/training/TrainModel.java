@@ -41,8 +41,8 @@ public final class TrainModel extends TrainProperties {
     private final Queue<LossPoint> points = new ConcurrentLinkedQueue<>();
 
     private volatile @Nullable ReadingProgress readingNow;
-    private AtomicBoolean stopReading = new AtomicBoolean();
-    private RunControl control = new RunControl();
+    private volatile AtomicBoolean stopReading = new AtomicBoolean();
+    private volatile RunControl control = new RunControl();
     private RunClock clock = new RunClock(List.of(), 1);
     private long lossesRead;
     private int ticks;
@@ -113,7 +113,13 @@ public final class TrainModel extends TrainProperties {
         thread.execute(() -> {
             try {
                 OpenedRun opened = OpenedRun.read(new RunFolder(run));
-                screen.execute(() -> show(opened));
+                screen.execute(() -> {
+                    try {
+                        show(opened);
+                    } catch (RuntimeException e) {
+                        fail(e);
+                    }
+                });
             } catch (Throwable e) {
                 screen.execute(() -> fail(e));
             }
@@ -320,7 +326,11 @@ public final class TrainModel extends TrainProperties {
                     samples().show(pictures);
                 });
             } catch (Throwable e) {
-                screen.execute(() -> fail(e));
+                screen.execute(() -> {
+                    if (state.get() == TrainState.WATCHING && place.equals(folder.get())) {
+                        fail(e);
+                    }
+                });
             }
         });
     }
