@@ -108,6 +108,8 @@ final class TrainCommand implements Callable<Integer> {
             }
             return FaceCache.open(folder.faces());
         }
+        // a run that another program trains keeps its faces
+        folder.lock().close();
         return FaceCache.read(folder.faces(), data, FaceReader.shipped(), this::printReading, () -> false);
     }
 

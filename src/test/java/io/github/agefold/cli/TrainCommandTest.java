@@ -2,6 +2,7 @@ package io.github.agefold.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.agefold.stage.RunFolder;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -41,6 +42,19 @@ class TrainCommandTest {
                         folder.resolve("run").toString()))
                 .isEqualTo(1);
         assertThat(err.toString()).contains("nowhere.zip is not there");
+    }
+
+    @Test
+    void facesOfARunThatAnotherProgramTrainsAreLeftAlone() throws IOException {
+        Path data = Files.createDirectory(folder.resolve("data"));
+        Path out = folder.resolve("run");
+        RunFolder run = new RunFolder(out);
+        try (var lock = run.lock()) {
+            assertThat(run("train", "--data", data.toString(), "--out", out.toString()))
+                    .isEqualTo(1);
+        }
+        assertThat(err.toString()).contains("is being trained by another program");
+        assertThat(run.faces()).doesNotExist();
     }
 
     @Test
