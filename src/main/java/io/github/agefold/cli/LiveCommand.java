@@ -90,13 +90,12 @@ final class LiveCommand implements Callable<Integer> {
         FrameSource from = FrameSources.parse(source);
         Path shipped = WeightsFolder.shipped();
         // before the networks: a camera that is not there is told of at once
-        try (Frames frames = from.open()) {
+        try (ShutdownRequest shutdown = new ShutdownRequest();
+                Frames frames = from.open()) {
             LivePreview preview = new LivePreview(AgingNetworks.load(shipped, weights == null ? shipped : weights)
                     .live());
             Files.createDirectories(out.toAbsolutePath().getParent());
-            try (ShutdownRequest shutdown = new ShutdownRequest()) {
-                return write(from, frames, preview, options, look, shutdown::isRequested);
-            }
+            return write(from, frames, preview, options, look, shutdown::isRequested);
         }
     }
 

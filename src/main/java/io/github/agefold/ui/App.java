@@ -53,6 +53,8 @@ public final class App extends Application {
                 new SystemFileDialogs(() -> stage),
                 Preferences.userNodeForPackage(App.class),
                 page -> getHostServices().showDocument(page.toUri().toString()));
+        // the system ends the program without stop() being called
+        Runtime.getRuntime().addShutdownHook(new Thread(window::saveRun, "save the run"));
         stage.setScene(window.scene());
         stage.setTitle("Agefold");
         stage.getIcons().setAll(Icons.all());

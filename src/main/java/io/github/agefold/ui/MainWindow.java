@@ -44,11 +44,11 @@ final class MainWindow implements AutoCloseable {
 
     private static final long MILLISECONDS_BETWEEN_TICKS = 250;
 
-    private final ExecutorService files = Executors.newSingleThreadExecutor(work -> {
-        Thread thread = new Thread(work, "files");
-        thread.setDaemon(true);
-        return thread;
-    });
+    /** Apart from each other: a drive or a device that does not answer keeps its own thread waiting, and no other. */
+    private final ExecutorService files = thread("files");
+
+    private final ExecutorService writing = thread("writing");
+    private final ExecutorService devices = thread("devices");
     private final NetworkThread networks;
     private final AgeModel ageModel;
     private final AgePage agePage;
@@ -78,15 +78,15 @@ final class MainWindow implements AutoCloseable {
         }
         networks = new NetworkThread(loading, Platform::runLater);
         ageModel = new AgeModel(networks, files, Platform::runLater);
-        StripSaving saving = new StripSaving(files, Platform::runLater);
+        StripSaving saving = new StripSaving(writing, Platform::runLater);
         agePage = new AgePage(ageModel, saving, networks, new PhotoReader(), dialogs, files, Platform::runLater);
         Page age = new Page("Age", Feather.USER, agePage, agePage.keys());
         cameraModel = new CameraModel(
                 networks,
-                files,
+                devices,
                 Platform::runLater,
                 FrameSources::cameras,
-                new PreviewSaving(PreviewSaving.folder(preferences), files, Platform::runLater));
+                new PreviewSaving(PreviewSaving.folder(preferences), writing, Platform::runLater));
         cameraModel.remember(preferences);
         CameraPage cameraPage = new CameraPage(cameraModel, networks, dialogs, frozen -> age(age, frozen));
         trainModel = new TrainModel(new NetworkTrainer(), Platform::runLater, runs(preferences));
@@ -116,6 +116,14 @@ final class MainWindow implements AutoCloseable {
                         .toExternalForm());
     }
 
+    private static ExecutorService thread(String name) {
+        return Executors.newSingleThreadExecutor(work -> {
+            Thread thread = new Thread(work, name);
+            thread.setDaemon(true);
+            return thread;
+        });
+    }
+
     /** Where new runs are made. */
     private static Path runs(Preferences preferences) {
         return Path.of(preferences.get(
@@ -142,6 +150,11 @@ final class MainWindow implements AutoCloseable {
         networks.load();
     }
 
+    /** Stops a run, and waits until it has saved itself. */
+    void saveRun() {
+        trainModel.close();
+    }
+
     /** Cancels, waits until what is being written is whole, and ends the threads. */
     @Override
     public void close() {
@@ -152,7 +165,10 @@ final class MainWindow implements AutoCloseable {
         trainModel.close();
         networks.close();
         files.shutdown();
+        writing.shutdown();
+        devices.shutdown();
         try {
+            writing.awaitTermination(10, TimeUnit.SECONDS);
             files.awaitTermination(10, TimeUnit.SECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
