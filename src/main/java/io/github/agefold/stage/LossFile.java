@@ -9,8 +9,8 @@ import io.github.agefold.file.WholeFile;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.RandomAccessFile;
 import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -86,14 +86,15 @@ public final class LossFile {
         if (!Files.exists(file)) {
             return 0;
         }
-        try (RandomAccessFile random = new RandomAccessFile(file.toFile(), "r")) {
-            random.seek(Math.min(from, random.length()));
-            if (random.length() - random.getFilePointer() > MOST_BYTES) {
+        // no RandomAccessFile: on Windows it would keep the file from being replaced by who trains the run
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
+            channel.position(Math.min(from, channel.size()));
+            if (channel.size() - channel.position() > MOST_BYTES) {
                 throw new IOException(file + " has over " + MOST_BYTES / 1_000_000
                         + " MB, more than any run's losses. Move it away, or choose another run.");
             }
             byte[] bytes;
-            try (InputStream in = Channels.newInputStream(random.getChannel())) {
+            try (InputStream in = Channels.newInputStream(channel)) {
                 bytes = in.readAllBytes();
             }
             int begin = 0;

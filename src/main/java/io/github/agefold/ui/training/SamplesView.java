@@ -15,9 +15,14 @@ import javafx.scene.image.ImageView;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Samples after a step, and a slider through those of the whole run. */
 final class SamplesView extends VBox {
+    private static final Logger LOG = LoggerFactory.getLogger(SamplesView.class);
+
     private final SampleHistory history;
     private final Executor files;
     private final Executor screen;
@@ -90,21 +95,26 @@ final class SamplesView extends VBox {
         load(file);
     }
 
+    private void show(int request, @Nullable Image image) {
+        screen.execute(() -> {
+            if (request == asked) {
+                picture.setImage(image);
+            }
+        });
+    }
+
     private void load(SampleFile file) {
         int mine = ++asked;
         files.execute(() -> {
-            Image image;
+            Image image = null;
             try {
                 // a run may be a stranger's: his pictures are read with the same care as photos
                 image = Pictures.of(new PhotoReader().read(file.file()), PhotoReader.LONGEST_SIDE);
-            } catch (IOException e) {
-                return;
+            } catch (IOException | RuntimeException | OutOfMemoryError e) {
+                // none is shown: the one before belongs to another step
+                LOG.warn("samples", e);
             }
-            screen.execute(() -> {
-                if (mine == asked) {
-                    picture.setImage(image);
-                }
-            });
+            show(mine, image);
         });
     }
 }
