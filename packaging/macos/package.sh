@@ -14,5 +14,5 @@ sed '/^#/d' "$root/packaging/jpackage.options" > "$dist/jpackage.options"
 # jpackage takes no version that begins with 0 on macOS: until 1.0 the bundle is 1.x.y; the file's name and --version have the real one
 "$jpackage" --type dmg --name Agefold --app-version "${version/#0./1.}" --input "$dist/input" --dest "$dist" \
   --icon "$root/assets/icon/agefold.icns" --license-file "$root/LICENSE" --mac-package-identifier io.github.agefold \
-  @"$dist/jpackage.options"
+  --resource-dir "$root/packaging/macos/resources" @"$dist/jpackage.options"
 mv "$dist"/Agefold-*.dmg "$dist/agefold-$version-macos-$(uname -m).dmg"

@@ -76,7 +76,7 @@ record DeviceCamera(int index, String name) implements FrameSource {
         return switch (system) {
             case LINUX, OTHER -> "Close other programs that may be using it, then try again.";
             case MACOS ->
-                "Close other programs that may be using it, allow Agefold the camera in System Settings, Privacy & Security, then try again.";
+                "If the system asks for the camera, allow it (or in System Settings, Privacy & Security); close other programs that may be using it, then try again.";
             case WINDOWS ->
                 "Close other programs that may be using it, allow apps the camera in Settings, Privacy, then try again.";
         };

@@ -51,10 +51,11 @@ public final class UserFolders {
         return system.startsWith("mac");
     }
 
+    /** Not Agefold: there the installer puts the program, and removes all when it goes. */
     private Path local() {
         String local = environment.apply("LOCALAPPDATA");
         return (local == null || local.isBlank() ? home.resolve(Path.of("AppData", "Local")) : Path.of(local))
-                .resolve("Agefold");
+                .resolve("AgefoldData");
     }
 
     /** The XDG specification: a relative path is to be taken for none. */

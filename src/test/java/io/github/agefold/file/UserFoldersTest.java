@@ -32,7 +32,7 @@ class UserFoldersTest {
     @Test
     void windowsHasThemInLocalAppData() {
         UserFolders windows = new UserFolders("Windows 11", Map.of("LOCALAPPDATA", "/local")::get, "/Users/a");
-        assertThat(windows.caches()).isEqualTo(Path.of("/local/Agefold/Cache"));
-        assertThat(windows.logs()).isEqualTo(Path.of("/local/Agefold/Logs"));
+        assertThat(windows.caches()).isEqualTo(Path.of("/local/AgefoldData/Cache"));
+        assertThat(windows.logs()).isEqualTo(Path.of("/local/AgefoldData/Logs"));
     }
 }
