@@ -6,16 +6,21 @@ import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import javax.imageio.ImageIO;
 import javax.imageio.stream.ImageOutputStream;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
 
 /** Writes files that appear under their names only when they are complete: a crash leaves the older file, or none. */
 public final class WholeFile {
+    private static final int MOST_ATTEMPTS = 10;
+    private static final long MILLISECONDS_BETWEEN_ATTEMPTS = 50;
 
     /** Writes what the file is to hold. */
     @FunctionalInterface
@@ -49,11 +54,26 @@ public final class WholeFile {
                 content.writeTo(channel);
                 channel.force(true);
             }
-            Files.move(beside, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            replace(beside, target);
         } catch (IOException e) {
             throw FileProblem.notWritten(file, e);
         } finally {
             Files.deleteIfExists(beside);
+        }
+    }
+
+    /** Windows refuses while another program looks at the older file, which takes it a moment. */
+    private static void replace(Path beside, Path target) throws IOException {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                Files.move(beside, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+                return;
+            } catch (AccessDeniedException e) {
+                if (attempt == MOST_ATTEMPTS) {
+                    throw e;
+                }
+                LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(MILLISECONDS_BETWEEN_ATTEMPTS));
+            }
         }
     }
 

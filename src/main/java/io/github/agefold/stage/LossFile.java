@@ -86,7 +86,7 @@ public final class LossFile {
         if (!Files.exists(file)) {
             return 0;
         }
-        // no RandomAccessFile: on Windows it would keep the file from being replaced by who trains the run
+        // no RandomAccessFile: on Windows it would keep who trains the run from replacing or deleting the file
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
             channel.position(Math.min(from, channel.size()));
             if (channel.size() - channel.position() > MOST_BYTES) {

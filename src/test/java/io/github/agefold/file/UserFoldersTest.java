@@ -9,10 +9,15 @@ import org.junit.jupiter.api.Test;
 class UserFoldersTest {
     @Test
     void linuxFollowsXdg() {
+        // absolute on Windows too
+        Path cache = Path.of("/big/cache").toAbsolutePath();
+        Path state = Path.of("/big/state").toAbsolutePath();
         UserFolders told = new UserFolders(
-                "Linux", Map.of("XDG_CACHE_HOME", "/big/cache", "XDG_STATE_HOME", "/big/state")::get, "/home/a");
-        assertThat(told.caches()).isEqualTo(Path.of("/big/cache/agefold"));
-        assertThat(told.logs()).isEqualTo(Path.of("/big/state/agefold"));
+                "Linux",
+                Map.of("XDG_CACHE_HOME", cache.toString(), "XDG_STATE_HOME", state.toString())::get,
+                "/home/a");
+        assertThat(told.caches()).isEqualTo(cache.resolve("agefold"));
+        assertThat(told.logs()).isEqualTo(state.resolve("agefold"));
     }
 
     @Test
