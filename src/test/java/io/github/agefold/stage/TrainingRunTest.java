@@ -17,40 +17,45 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class TrainingRunTest {
     private static final int STEPS_OF_A_STAGE = 2;
 
+    /** A run from beginning to end, which several tests look at: it takes a minute. */
+    @TempDir
+    private static Path unbroken;
+
     @TempDir
     private Path folder;
 
+    @BeforeAll
+    static void train() throws IOException {
+        assertThat(run(unbroken, point -> {})).isTrue();
+    }
+
     @Test
     void runThatIsKilledTwiceGivesTheLossesOfAnUnbrokenOne() throws IOException {
-        Path unbroken = folder.resolve("unbroken");
-        assertThat(run(unbroken, point -> {})).isTrue();
+        killAt(folder, "approximation", 1);
+        killAt(folder, "optimization", 2);
+        assertThat(run(folder, point -> {})).isTrue();
 
-        Path broken = folder.resolve("broken");
-        killAt(broken, "approximation", 1);
-        killAt(broken, "optimization", 2);
-        assertThat(run(broken, point -> {})).isTrue();
-
-        assertThat(losses(broken)).isEqualTo(losses(unbroken)).hasSize(3 * STEPS_OF_A_STAGE);
+        assertThat(losses(folder)).isEqualTo(losses(unbroken)).hasSize(3 * STEPS_OF_A_STAGE);
     }
 
     @Test
     void runLeavesWeightsSamplesAndOptions() throws IOException {
-        run(folder, point -> {});
-        WeightsFolder weights = WeightsFolder.open(folder.resolve("weights"));
+        WeightsFolder weights = WeightsFolder.open(unbroken.resolve("weights"));
         for (String network : new String[] {"generator", "discriminator", "encoder"}) {
             assertThat(weights.file(network)).exists();
         }
-        try (Stream<Path> samples = Files.list(folder.resolve("samples"))) {
+        try (Stream<Path> samples = Files.list(unbroken.resolve("samples"))) {
             assertThat(samples.map(p -> p.getFileName().toString()))
                     .contains("adversarial-000002.png", "approximation-000002.png", "optimization-000002.png");
         }
-        assertThat(new RunFolder(folder).readOptions()).isEqualTo(options());
+        assertThat(new RunFolder(unbroken).readOptions()).isEqualTo(options());
     }
 
     @Test
