@@ -5,13 +5,11 @@ import static org.bytedeco.opencv.global.opencv_imgproc.COLOR_RGB2BGR;
 import static org.bytedeco.opencv.global.opencv_imgproc.cvtColor;
 import static org.bytedeco.opencv.global.opencv_videoio.CAP_OPENCV_MJPEG;
 
+import io.github.agefold.file.WholeFile;
 import io.github.agefold.photo.Photo;
 import java.io.IOException;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.UUID;
 import org.bytedeco.javacpp.BytePointer;
 import org.bytedeco.opencv.opencv_core.Mat;
@@ -94,10 +92,7 @@ public final class ClipWriter implements AutoCloseable {
     /** Puts the file in its place. */
     public void finish() throws IOException {
         writer.release();
-        try (FileChannel written = FileChannel.open(half, StandardOpenOption.WRITE)) {
-            written.force(true);
-        }
-        Files.move(half, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        WholeFile.replace(target, half);
     }
 
     /** Leaves nothing behind of a clip that was not finished. */

@@ -52,9 +52,8 @@ public final class WholeFile {
                     StandardOpenOption.TRUNCATE_EXISTING,
                     StandardOpenOption.WRITE)) {
                 content.writeTo(channel);
-                channel.force(true);
             }
-            replace(beside, target);
+            replace(target, beside);
         } catch (IOException e) {
             throw FileProblem.notWritten(file, e);
         } finally {
@@ -62,10 +61,18 @@ public final class WholeFile {
         }
     }
 
-    /** Windows refuses while another program looks at the older file, which takes it a moment. */
-    private static void replace(Path beside, Path target) throws IOException {
+    /**
+     * Puts a file that has been written beside its place there, over an older one, as soon as it is on the disk.
+     *
+     * @throws IOException if it cannot be; both files are as they were
+     */
+    public static void replace(Path target, Path beside) throws IOException {
+        try (FileChannel written = FileChannel.open(beside, StandardOpenOption.WRITE)) {
+            written.force(true);
+        }
         for (int attempt = 1; ; attempt++) {
             try {
+                // Windows refuses while another program looks at the older file, which takes it a moment
                 Files.move(beside, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
                 return;
             } catch (AccessDeniedException e) {

@@ -79,11 +79,22 @@ public final class TrainModel extends TrainProperties {
                         stop::get);
                 // from now on it is a run that can be opened: what was aligned is not aligned again
                 new RunFolder(place).writeOptions(TrainingOptions.defaults());
-                screen.execute(() -> ready(read));
+                change(() -> ready(read));
             } catch (CancellationException e) {
                 screen.execute(this::forget);
             } catch (Throwable e) {
                 screen.execute(() -> fail(e));
+            }
+        });
+    }
+
+    /** Shows what was read; data that cannot be shown is told of, where the page would wait for ever. */
+    private void change(Runnable shown) {
+        screen.execute(() -> {
+            try {
+                shown.run();
+            } catch (RuntimeException e) {
+                fail(e);
             }
         });
     }
@@ -113,13 +124,7 @@ public final class TrainModel extends TrainProperties {
         thread.execute(() -> {
             try {
                 OpenedRun opened = OpenedRun.read(new RunFolder(run));
-                screen.execute(() -> {
-                    try {
-                        show(opened);
-                    } catch (RuntimeException e) {
-                        fail(e);
-                    }
-                });
+                change(() -> show(opened));
             } catch (Throwable e) {
                 screen.execute(() -> fail(e));
             }
