@@ -52,7 +52,7 @@ public final class LatentSearch {
                     .minimize(SeedTuning.ITERATIONS + 1, new double[Upsampler.SEED], x -> tuning.at(seed(x)));
             return new Likeness(group, z, z, seed(correction));
         }
-        LatentLoss loss = search == Search.PIXEL ? new PixelLoss(photo) : new IdentityLoss(photo, recognizer);
+        LatentLoss loss = search == Search.PIXEL ? new FacePixelLoss(photo) : new IdentityLoss(photo, recognizer);
         StartingPoint start = new StartingPoint(z, loss.weightOfLeavingZ0());
         // z0 itself is evaluated too
         double[] best = new SearchCourse(loss.iterations(), progress, stop)

@@ -24,7 +24,7 @@ final class SearchChoice extends HBox {
             Search.PIXEL,
             new Words(
                     "Pixels (z*)",
-                    "Improves the guess until the face looks like the photo, pixel by pixel.",
+                    "Improves the guess until the face looks like the photo, pixel by pixel, above all from the eyes to the mouth.",
                     Styles.CENTER_PILL),
             Search.IDENTITY,
             new Words(
