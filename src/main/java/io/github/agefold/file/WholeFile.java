@@ -19,6 +19,7 @@ import javax.imageio.stream.MemoryCacheImageOutputStream;
 
 /** Writes files that appear under their names only when they are complete: a crash leaves the older file, or none. */
 public final class WholeFile {
+    private static final int PART = 1 << 20;
     private static final int MOST_ATTEMPTS = 10;
     private static final long MILLISECONDS_BETWEEN_ATTEMPTS = 50;
 
@@ -104,10 +105,11 @@ public final class WholeFile {
         });
     }
 
-    /** Writes a buffer to its end. */
+    /** Writes a buffer to its end, in parts: Java copies what lies in its heap, all at once if it is given all at once. */
     public static void writeAll(FileChannel channel, ByteBuffer data) throws IOException {
         while (data.hasRemaining()) {
-            channel.write(data);
+            ByteBuffer part = data.slice(data.position(), Math.min(data.remaining(), PART));
+            data.position(data.position() + channel.write(part));
         }
     }
 }

@@ -1,15 +1,18 @@
 package io.github.agefold.stage;
 
+import io.github.agefold.weights.ArrayMemory;
 import io.github.agefold.weights.Safetensors;
 import io.github.agefold.weights.Tensor;
 import io.github.agefold.weights.WeightsException;
 import java.io.IOException;
+import java.lang.ref.Reference;
+import java.nio.ByteBuffer;
+import java.nio.FloatBuffer;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.nd4j.linalg.api.ndarray.INDArray;
-import org.nd4j.linalg.factory.Nd4j;
 
 /** Where a run stands and all that its next step depends on, in one safetensors file in single precision. */
 final class Checkpoint {
@@ -33,11 +36,12 @@ final class Checkpoint {
         Map<String, Tensor> tensors = new LinkedHashMap<>();
         for (var entry : state.entrySet()) {
             INDArray array = entry.getValue();
-            float[] values = array.reshape(array.length()).data().asFloat();
-            requireNumbers(entry.getKey(), values, step);
-            tensors.put(entry.getKey(), Tensor.single(values, values.length));
+            ByteBuffer numbers = ArrayMemory.of(array);
+            requireNumbers(entry.getKey(), numbers.asFloatBuffer(), step);
+            tensors.put(entry.getKey(), new Tensor(Tensor.Type.F32, List.of(array.length()), numbers));
         }
         new Safetensors(Map.of(STAGE, Integer.toString(stage), STEP, Long.toString(step)), tensors).write(file);
+        Reference.reachabilityFence(state);
     }
 
     static Checkpoint read(Path file) throws IOException {
@@ -74,19 +78,18 @@ final class Checkpoint {
                 throw new WeightsException(file + " does not fit this run: " + entry.getKey() + " should be " + length
                         + " numbers. Start a new run in another folder.");
             }
-            float[] values = tensor.toFloats();
+            FloatBuffer values = tensor.data().asFloatBuffer();
             Float strange = Tensor.firstNotFinite(values);
             if (strange != null) {
                 throw new WeightsException(file + " has " + strange + " in " + entry.getKey()
                         + ". It cannot be gone on from: start a new run in another folder.");
             }
-            entry.getValue()
-                    .assign(Nd4j.createFromArray(values)
-                            .reshape(entry.getValue().shape()));
+            ArrayMemory.of(entry.getValue()).asFloatBuffer().put(values);
         }
+        Reference.reachabilityFence(state);
     }
 
-    private static void requireNumbers(String name, float[] values, long step) throws TrainingException {
+    private static void requireNumbers(String name, FloatBuffer values, long step) throws TrainingException {
         Float strange = Tensor.firstNotFinite(values);
         if (strange != null) {
             throw new TrainingException("training went wrong by step " + step + ": " + name + " has " + strange

@@ -20,6 +20,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -186,18 +187,12 @@ public final class RunFolder {
         }
     }
 
-    /** Deletes a stage's samples of steps that will be taken again. */
-    void forgetSamplesAfter(String stage, long step) throws IOException {
+    /** Deletes samples whose steps will be taken again. */
+    void forgetSamples(Predicate<SampleFile> outdated) throws IOException {
         for (SampleFile sample : samples()) {
-            if (sample.stage().equals(stage) && sample.step() > step) {
+            if (outdated.test(sample)) {
                 Files.deleteIfExists(sample.file());
             }
-        }
-    }
-
-    void forgetSamples() throws IOException {
-        for (SampleFile sample : samples()) {
-            Files.deleteIfExists(sample.file());
         }
     }
 

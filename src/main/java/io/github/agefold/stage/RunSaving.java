@@ -141,7 +141,7 @@ final class RunSaving {
     void forgetAfter(Stage stage, long step) throws IOException {
         folder.losses().truncate(stage.name(), step);
         folder.acceptance().truncate(stage.name(), step);
-        folder.forgetSamplesAfter(stage.name(), step);
+        folder.forgetSamples(sample -> sample.stage().equals(stage.name()) && sample.step() > step);
         if (!folder.weightsAreWhole()) {
             stage.finish(networks);
             writeWeights(stage, step);
@@ -152,6 +152,6 @@ final class RunSaving {
     void forgetAll() throws IOException {
         folder.losses().clear();
         folder.acceptance().clear();
-        folder.forgetSamples();
+        folder.forgetSamples(sample -> true);
     }
 }

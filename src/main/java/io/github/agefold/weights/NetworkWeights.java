@@ -1,6 +1,7 @@
 package io.github.agefold.weights;
 
 import java.io.IOException;
+import java.lang.ref.Reference;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -19,8 +20,7 @@ public final class NetworkWeights {
      */
     public static void write(Path file, Map<String, INDArray> tensors, Map<String, String> notes) throws IOException {
         Map<String, Tensor> halves = new LinkedHashMap<>();
-        tensors.forEach((name, array) ->
-                halves.put(name, Tensor.half(array.dup('c').data().asFloat(), shape(array))));
+        tensors.forEach((name, array) -> halves.put(name, half(array)));
         new Safetensors(notes, halves).write(file);
     }
 
@@ -37,6 +37,13 @@ public final class NetworkWeights {
             float[] values = content.floats(entry.getKey(), shape(array));
             array.assign(Nd4j.createFromArray(values).reshape(array.shape()));
         }
+    }
+
+    private static Tensor half(INDArray array) {
+        INDArray inOrder = array.dup('c');
+        Tensor half = Tensor.half(ArrayMemory.of(inOrder).asFloatBuffer(), shape(array));
+        Reference.reachabilityFence(inOrder);
+        return half;
     }
 
     /** DL4J keeps vectors as rows; in a file they are vectors. */

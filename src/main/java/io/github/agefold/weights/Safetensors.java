@@ -30,6 +30,7 @@ import java.util.Map;
 public record Safetensors(Map<String, String> metadata, Map<String, Tensor> tensors) {
     private static final int LENGTH_BYTES = 8;
     private static final int LARGEST_HEADER = 1 << 20;
+    private static final int PART = 1 << 20;
     private static final String METADATA = "__metadata__";
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -111,7 +112,9 @@ public record Safetensors(Map<String, String> metadata, Map<String, Tensor> tens
 
     private static ByteBuffer read(FileChannel channel, Path file, long from, long length) throws IOException {
         ByteBuffer buffer = ByteBuffer.allocate((int) length).order(ByteOrder.LITTLE_ENDIAN);
-        while (buffer.hasRemaining()) {
+        while (buffer.position() < length) {
+            // in parts: Java reads into memory outside its heap first, as much as it is asked for at once
+            buffer.limit((int) Math.min(length, buffer.position() + PART));
             if (channel.read(buffer, from + buffer.position()) < 0) {
                 throw broken(file, "it ends at byte " + (from + buffer.position()));
             }

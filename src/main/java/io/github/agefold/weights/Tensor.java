@@ -2,6 +2,7 @@ package io.github.agefold.weights;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.FloatBuffer;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -54,9 +55,14 @@ public record Tensor(Type type, List<Long> shape, ByteBuffer data) {
 
     /** A tensor in half precision: each value rounded to the nearest. */
     public static Tensor half(float[] values, long... shape) {
-        ByteBuffer data = ByteBuffer.allocate(values.length * 2).order(ByteOrder.LITTLE_ENDIAN);
-        for (float value : values) {
-            data.putShort(HalfPrecision.fromFloat(value));
+        return half(FloatBuffer.wrap(values), shape);
+    }
+
+    /** A tensor in half precision, of a whole buffer: each value rounded to the nearest. */
+    static Tensor half(FloatBuffer values, long... shape) {
+        ByteBuffer data = ByteBuffer.allocate(values.limit() * 2).order(ByteOrder.LITTLE_ENDIAN);
+        for (int i = 0; i < values.limit(); i++) {
+            data.putShort(HalfPrecision.fromFloat(values.get(i)));
         }
         return new Tensor(Type.F16, boxed(shape), data.flip());
     }
@@ -94,9 +100,10 @@ public record Tensor(Type type, List<Long> shape, ByteBuffer data) {
         return shape.stream().reduce(1L, Math::multiplyExact);
     }
 
-    /** The first of some numbers that is infinite or none at all; null if all are finite. */
-    public static @Nullable Float firstNotFinite(float[] values) {
-        for (float value : values) {
+    /** The first of a buffer's numbers that is infinite or none at all; null if all are finite. */
+    public static @Nullable Float firstNotFinite(FloatBuffer values) {
+        for (int i = 0; i < values.limit(); i++) {
+            float value = values.get(i);
             if (!Float.isFinite(value)) {
                 return value;
             }

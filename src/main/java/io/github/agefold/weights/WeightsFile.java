@@ -1,6 +1,7 @@
 package io.github.agefold.weights;
 
 import java.io.IOException;
+import java.nio.FloatBuffer;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -46,7 +47,7 @@ public final class WeightsFile {
             throw new WeightsException(file + " has " + name + " as " + tensor.shape() + ", wanted " + wanted + REMEDY);
         }
         float[] values = tensor.toFloats();
-        Float strange = Tensor.firstNotFinite(values);
+        Float strange = Tensor.firstNotFinite(FloatBuffer.wrap(values));
         if (strange != null) {
             throw new WeightsException(
                     file + " has " + strange + " in " + name + ". Its training went wrong: choose other weights.");

@@ -27,7 +27,7 @@ class RunSamplesTest {
         run.writeSample("approximation", 8, grid);
         run.writeSample("approximation", 16, grid);
 
-        run.forgetSamplesAfter("approximation", 8);
+        run.forgetSamples(sample -> sample.stage().equals("approximation") && sample.step() > 8);
 
         assertThat(run.samples())
                 .extracting(sample -> sample.stage() + " " + sample.step())
