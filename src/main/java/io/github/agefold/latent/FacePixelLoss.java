@@ -50,8 +50,8 @@ final class FacePixelLoss implements LatentLoss {
     }
 
     /**
-     * What two channels' differences count together, [3, 3]: for a difference d of luminance l, d' metric d is the sum over the channels of
-     * l squared and, by its weight, of d - l squared.
+     * A quadratic form of the channels' differences, [3, 3]: of a pixel's difference d, with luminance l, it is the sum over the channels of l²
+     * and, by its weight, of (d - l)².
      */
     private static INDArray metric() {
         double[][] metric = new double[3][3];
