@@ -10,12 +10,16 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 record PixelLoss(INDArray photo) {
     LatentLoss.Value of(INDArray made) {
         INDArray difference = made.sub(photo);
-        return new LatentLoss.Value(distance(photo, made), difference.mul(2.0 / difference.length()));
+        return new LatentLoss.Value(meanSquare(difference), difference.mul(2.0 / difference.length()));
     }
 
     /** Mean squared difference of two faces, whose values are in [-1, 1]. */
     static double distance(INDArray photo, INDArray made) {
-        double norm = made.sub(photo).norm2Number().doubleValue();
-        return norm * norm / photo.length();
+        return meanSquare(made.sub(photo));
+    }
+
+    private static double meanSquare(INDArray difference) {
+        double norm = difference.norm2Number().doubleValue();
+        return norm * norm / difference.length();
     }
 }
