@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /** What a run leaves at a checkpoint. The checkpoint comes first: whatever happens after it, the run goes on from there. */
@@ -27,6 +28,8 @@ final class RunSaving {
     private final FaceSet faces;
     private final AgeCgan networks;
     private final Acceptance acceptance;
+    private @Nullable Stage savedStage;
+    private long savedStep;
 
     /** @param networks into which stages hand over what they have learned */
     RunSaving(RunFolder folder, TrainingOptions options, FaceSet faces, AgeCgan networks, Acceptance acceptance) {
@@ -37,7 +40,11 @@ final class RunSaving {
         this.acceptance = acceptance;
     }
 
+    /** Saves a stage as it is after a step; once, where it ends, or is paused or stopped, on a checkpoint. */
     void save(Stage stage, int index, long step, RunListener listener) throws IOException {
+        if (stage == savedStage && step == savedStep) {
+            return;
+        }
         if (!folder.hasRun()) {
             // deleted while it trained: all that matters is still in memory
             folder.writeOptions(options);
@@ -57,6 +64,8 @@ final class RunSaving {
                     + " all samples of an age look the same: the generator has collapsed to one face."
                     + " Go back to an older run, or start anew with lower learning rates.");
         }
+        savedStage = stage;
+        savedStep = step;
         listener.saved(stage.name(), step);
     }
 

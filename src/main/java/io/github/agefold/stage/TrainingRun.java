@@ -125,12 +125,10 @@ public final class TrainingRun {
             throws IOException {
         RunWarnings warnings = new RunWarnings(options);
         long saved = System.nanoTime();
-        long savedStep = -1;
         try (LossFile.Writer log = folder.losses().append()) {
             for (long step = from; step < plan.steps(); step++) {
                 RunControl.Wish wish = control.wish();
-                if (wish != RunControl.Wish.GO_ON && savedStep != step) {
-                    savedStep = step;
+                if (wish != RunControl.Wish.GO_ON) {
                     saving.save(stage, index, step, listener);
                     saved = System.nanoTime();
                 }
@@ -159,17 +157,14 @@ public final class TrainingRun {
                     NativeMemory.free();
                 }
                 if (System.nanoTime() - saved > options.checkpointMinutes() * 60e9) {
-                    savedStep = step + 1;
-                    saving.save(stage, index, savedStep, listener);
+                    saving.save(stage, index, step + 1, listener);
                     saved = System.nanoTime();
                 } else if (RunSaving.showsSamplesAfter(step + 1)) {
                     saving.sample(stage, step + 1, listener);
                 }
             }
         }
-        if (savedStep != plan.steps()) {
-            saving.save(stage, index, plan.steps(), listener);
-        }
+        saving.save(stage, index, plan.steps(), listener);
         return true;
     }
 
