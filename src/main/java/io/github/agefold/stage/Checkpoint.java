@@ -1,6 +1,6 @@
 package io.github.agefold.stage;
 
-import io.github.agefold.weights.ArrayMemory;
+import io.github.agefold.network.layer.FloatMemory;
 import io.github.agefold.weights.Safetensors;
 import io.github.agefold.weights.Tensor;
 import io.github.agefold.weights.WeightsException;
@@ -36,7 +36,7 @@ final class Checkpoint {
         Map<String, Tensor> tensors = new LinkedHashMap<>();
         for (var entry : state.entrySet()) {
             INDArray array = entry.getValue();
-            ByteBuffer numbers = ArrayMemory.of(array);
+            ByteBuffer numbers = new FloatMemory(array).bytes();
             requireNumbers(entry.getKey(), numbers.asFloatBuffer(), step);
             tensors.put(entry.getKey(), new Tensor(Tensor.Type.F32, List.of(array.length()), numbers));
         }
@@ -84,7 +84,7 @@ final class Checkpoint {
                 throw new WeightsException(file + " has " + strange + " in " + entry.getKey()
                         + ". It cannot be gone on from: start a new run in another folder.");
             }
-            ArrayMemory.of(entry.getValue()).asFloatBuffer().put(values);
+            new FloatMemory(entry.getValue()).bytes().asFloatBuffer().put(values);
         }
         Reference.reachabilityFence(state);
     }

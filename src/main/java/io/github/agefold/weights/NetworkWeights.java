@@ -1,5 +1,6 @@
 package io.github.agefold.weights;
 
+import io.github.agefold.network.layer.FloatMemory;
 import java.io.IOException;
 import java.lang.ref.Reference;
 import java.nio.file.Path;
@@ -40,8 +41,8 @@ public final class NetworkWeights {
     }
 
     private static Tensor half(INDArray array) {
-        INDArray inOrder = array.dup('c');
-        Tensor half = Tensor.half(ArrayMemory.of(inOrder).asFloatBuffer(), shape(array));
+        INDArray inOrder = FloatMemory.contiguous(array);
+        Tensor half = Tensor.half(new FloatMemory(inOrder).bytes().asFloatBuffer(), shape(array));
         Reference.reachabilityFence(inOrder);
         return half;
     }

@@ -1,4 +1,4 @@
-package io.github.agefold.weights;
+package io.github.agefold.network.layer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -10,12 +10,12 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.linalg.indexing.NDArrayIndex;
 
-class ArrayMemoryTest {
+class FloatMemoryTest {
     @Test
     void rowsOfAnArrayAreReadWhereTheyLie() {
         INDArray array = Nd4j.createFromArray(new float[][] {{1, 2}, {3, 4}, {5, 6}});
         INDArray rows = array.get(NDArrayIndex.interval(1, 3), NDArrayIndex.all());
-        FloatBuffer numbers = ArrayMemory.of(rows).asFloatBuffer();
+        FloatBuffer numbers = new FloatMemory(rows).bytes().asFloatBuffer();
         float[] read = new float[numbers.remaining()];
         numbers.get(read);
         assertThat(read).containsExactly(3, 4, 5, 6);
@@ -27,12 +27,12 @@ class ArrayMemoryTest {
     @Test
     void columnsAreRefusedForTheGapsBetweenThem() {
         INDArray column = Nd4j.zeros(3, 2).get(NDArrayIndex.all(), NDArrayIndex.interval(0, 1));
-        assertThatThrownBy(() -> ArrayMemory.of(column)).hasMessageContaining("without gaps");
+        assertThatThrownBy(() -> new FloatMemory(column).bytes()).hasMessageContaining("without gaps");
     }
 
     @Test
     void doublePrecisionIsRefused() {
         INDArray doubles = Nd4j.zeros(DataType.DOUBLE, 3);
-        assertThatThrownBy(() -> ArrayMemory.of(doubles)).hasMessageContaining("single precision");
+        assertThatThrownBy(() -> new FloatMemory(doubles)).hasMessageContaining("single precision");
     }
 }
